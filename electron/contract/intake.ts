@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { assignedUserSchema, credentialSchema } from './credential.ts'
+import { INTAKE_EVENTS, INTAKE_STATES } from './lifecycle.ts'
+import { problemSchema } from './problem.ts'
+import { deviceSerialSchema, intakeIdSchema } from './serials.ts'
+import { reasonSchema, scanSourceSchema } from './words.ts'
+
+/** Where an intake stands, checked. */
+export const intakeStateSchema = z.enum(INTAKE_STATES)
+
+/** A time of the station: ISO 8601 in UTC with milliseconds. */
+export const timeSchema = z.iso.datetime()
+
+/** One of several records that a person must choose from. `choice` is its place in the list that RSA returned. */
+export const candidateSchema = z.strictObject({
+  choice: z.int().nonnegative(),
+  credential: credentialSchema,
+  assignedUser: assignedUserSchema.nullable(),
+})
+/** One of several records that a person must choose from. */
+export type Candidate = z.infer<typeof candidateSchema>
+
+/** One line of an intake's story. */
+export const storyLineSchema = z.strictObject({
+  row: z.int().positive(),
+  at: timeSchema,
+  event: z.enum(INTAKE_EVENTS),
+  problemCode: z.string().nullable(),
+})
+/** One line of an intake's story. */
+export type StoryLine = z.infer<typeof storyLineSchema>
+
+/** One intake as the page shows it. The page never sends any of this back, except the id. */
+export const intakeViewSchema = z.strictObject({
+  intakeId: intakeIdSchema,
+  deviceSerial: deviceSerialSchema,
+  source: scanSourceSchema,
+  state: intakeStateSchema,
+  openedAt: timeSchema,
+  /** Since when it is in this state. */
+  since: timeSchema,
+  credential: credentialSchema.nullable(),
+  assignedUser: assignedUserSchema.nullable(),
+  /** Filled while it is `held`. */
+  candidates: z.array(candidateSchema),
+  reason: reasonSchema.nullable(),
+  ticket: z.string().nullable(),
+  operator: z.string(),
+  /** Why it is not done, where there is a reason. */
+  problem: problemSchema.nullable(),
+  /** PATCHes sent. */
+  attempts: z.int().nonnegative(),
+  /** When RSA says that the credential was disabled: ISO 8601, or RSA's raw text where that does not parse. */
+  changedAt: z.string().nullable(),
+  /** Whether the main process is asking RSA about it right now. */
+  busy: z.boolean(),
+  story: z.array(storyLineSchema),
+})
+/** One intake as the page shows it. */
+export type IntakeView = z.infer<typeof intakeViewSchema>
+
+/** One intake in a list: the rail's last ones, and what waits. */
+export const intakeLineSchema = z.strictObject({
+  intakeId: intakeIdSchema,
+  deviceSerial: deviceSerialSchema,
+  state: intakeStateSchema,
+  since: timeSchema,
+  problemCode: z.string().nullable(),
+})
+/** One intake in a list. */
+export type IntakeLine = z.infer<typeof intakeLineSchema>

@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { credentialSchema } from './credential.ts'
+import { timeSchema } from './intake.ts'
+import { problemSchema } from './problem.ts'
+import { deviceSerialSchema, intakeIdSchema } from './serials.ts'
+import { modeSchema, reasonSchema, scanSourceSchema } from './words.ts'
+
+/**
+ * The catalogue of everything that the journal records, as data: types, checks and `docs/journal-events.md`
+ * derive from it. A person appears only as `user`, a keyed hash (see `electron/journal/people.ts`).
+ */
+
+/** The keyed hash that stands for a user in the journal: 64 hex digits. */
+export const userHashSchema = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** One record of a lookup, with its owner hashed. */
+export const recordedRecordSchema = z.strictObject({
+  credential: credentialSchema,
+  user: userHashSchema.nullable(),
+})
+/** One record of a lookup, with its owner hashed. */
+export type RecordedRecord = z.infer<typeof recordedRecordSchema>
+
+const why = z.strictObject({ problem: problemSchema })
+
+/** The events of one intake; the same names as in the lifecycle. */
+export const INTAKE_EVENT_CATALOGUE = {
+  opened: {
+    says: 'A device serial was scanned or typed; the intake begins.',
+    payload: z.strictObject({ deviceSerial: deviceSerialSchema, source: scanSourceSchema }),
+  },
+  'looked-up': {
+    says: 'RSA named the credential and its user.',
+    payload: recordedRecordSchema,
+  },
+  'lookup-failed': { says: 'RSA gave no answer to the lookup that can be used.', payload: why },
+  'record-chosen': {
+    says: 'A person chose one of several records, or the new owner.',
+    payload: recordedRecordSchema,
+  },
+  'disable-requested': {
+    says: 'A person confirmed. From here a call is owed.',
+    payload: z.strictObject({ reason: reasonSchema, ticket: z.string(), user: userHashSchema }),
+  },
+  'disable-sent': {
+    says: 'Written before the PATCH leaves the station.',
+    payload: z.strictObject({ attempt: z.int().positive() }),
+  },
+  'disable-deferred': {
+    says: 'Nothing happened at RSA: the PATCH was not sent (`sent` false), or RSA was busy (429).',
+    payload: z.strictObject({ sent: z.boolean(), problem: problemSchema }),
+  },
+  'disable-unanswered': {
+    says: 'The PATCH was sent and there is no answer to rely on.',
+    payload: why,
+  },
+  held: {
+    says: 'A person must decide: another user, or several records.',
+    payload: z.strictObject({ problem: problemSchema, records: z.array(recordedRecordSchema).max(1000) }),
+  },
+  disabled: {
+    says: 'RSA says Disabled, in the answer to the PATCH or (`by` lookup) afterwards.',
+    payload: z.strictObject({ by: z.enum(['answer', 'lookup']), changedAt: z.string().max(60).nullable() }),
+  },
+  'already-disabled': {
+    says: 'RSA says that the credential was Disabled before this station sent anything.',
+    payload: z.strictObject({ credential: credentialSchema, user: userHashSchema.nullable() }),
+  },
+  'not-registered': {
+    says: 'RSA does not know the device, or it has no owner (`not-assigned`).',
+    payload: why,
+  },
+  refused: { says: 'RSA refused the disable call.', payload: why },
+  cancelled: {
+    says: 'The intake was closed and nothing was sent for it.',
+    payload: z.strictObject({ problem: problemSchema.nullable() }),
+  },
+} as const
+
+/** The events that belong to no intake. */
+export const STATION_EVENT_CATALOGUE = {
+  'station-started': {
+    says: 'The station, or a command of the command line, opened the journal for writing.',
+    payload: z.strictObject({ version: z.string(), mode: modeSchema, stationName: z.string() }),
+  },
+  'station-stopped': { says: 'It closed the journal in good order.', payload: z.strictObject({}) },
+} as const
+
+/** The whole catalogue. */
+export const JOURNAL_EVENTS = { ...INTAKE_EVENT_CATALOGUE, ...STATION_EVENT_CATALOGUE }
+/** The name of a journal event. */
+export type JournalEventName = keyof typeof JOURNAL_EVENTS
+/** The name of an event of one intake. */
+export type IntakeEventName = keyof typeof INTAKE_EVENT_CATALOGUE
+
+/** What an event says beyond time, operator and intake. */
+export type EventPayloadOf<N extends JournalEventName> = z.input<(typeof JOURNAL_EVENTS)[N]['payload']>
+
+type AnyOf<N extends JournalEventName> = N extends JournalEventName
+  ? { readonly event: N; readonly payload: z.output<(typeof JOURNAL_EVENTS)[N]['payload']> }
+  : never
+
+/** One event with its payload, as a union over all names. */
+export type JournalEvent = AnyOf<JournalEventName>
+/** One event of an intake with its payload. */
+export type IntakeJournalEvent = AnyOf<IntakeEventName>
+
+/** What every row's text holds around the payload. */
+export const rowFrameSchema = z.strictObject({
+  row: z.int().positive(),
+  at: timeSchema,
+  event: z.enum(Object.keys(JOURNAL_EVENTS) as [JournalEventName, ...JournalEventName[]]),
+  intakeId: intakeIdSchema.nullable(),
+  operator: z.string().min(1).max(120),
+  payload: z.unknown(),
+})

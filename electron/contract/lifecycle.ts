@@ -1,0 +1,167 @@
+/**
+ * The lifecycle of an intake as one pure table. The journal refuses what the table does not list, the outbox
+ * and the page read the same states. Nothing else decides what may follow what. Free of imports, since the
+ * page carries it too.
+ */
+
+/** Where an intake stands. The last five are final. */
+export const INTAKE_STATES = [
+  'opened',
+  'parked',
+  'found',
+  'requested',
+  'sending',
+  'queued',
+  'unknown',
+  'held',
+  'disabled',
+  'already-disabled',
+  'not-registered',
+  'refused',
+  'cancelled',
+] as const
+/** Where an intake stands. */
+export type IntakeState = (typeof INTAKE_STATES)[number]
+
+/** What can happen to an intake; each is a journal event of the same name. */
+export const INTAKE_EVENTS = [
+  'opened',
+  'looked-up',
+  'lookup-failed',
+  'record-chosen',
+  'disable-requested',
+  'disable-sent',
+  'disable-deferred',
+  'disable-unanswered',
+  'held',
+  'disabled',
+  'already-disabled',
+  'not-registered',
+  'refused',
+  'cancelled',
+] as const
+/** What can happen to an intake. */
+export type IntakeEvent = (typeof INTAKE_EVENTS)[number]
+
+/** How an intake ended. */
+export const OUTCOMES = ['disabled', 'already-disabled', 'not-registered', 'refused', 'cancelled'] as const
+/** How an intake ended. */
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** The words for an intake whose outcome is not known yet, as the command line and the outbox say them. */
+export const OWED_STATES = ['requested', 'sending', 'queued', 'unknown'] as const
+
+type Row = Readonly<Partial<Record<IntakeEvent, IntakeState>>>
+
+/** Before a person confirmed: a lookup decides where it goes. */
+const LOOKED_UP: Row = {
+  'looked-up': 'found',
+  'lookup-failed': 'parked',
+  'already-disabled': 'already-disabled',
+  'not-registered': 'not-registered',
+  held: 'held',
+  cancelled: 'cancelled',
+}
+
+/** The table: state -> event -> next state. What is not listed is impossible. */
+export const LIFECYCLE: Readonly<Record<IntakeState | 'none', Row>> = {
+  none: { opened: 'opened' },
+  opened: LOOKED_UP,
+  parked: LOOKED_UP,
+  found: { ...LOOKED_UP, 'disable-requested': 'requested' },
+  // Confirmed and on disk, nothing sent: `looked-up` found the same user again.
+  requested: {
+    'looked-up': 'requested',
+    'lookup-failed': 'queued',
+    'disable-sent': 'sending',
+    'disable-deferred': 'queued',
+    'already-disabled': 'already-disabled',
+    'not-registered': 'not-registered',
+    held: 'held',
+  },
+  // A PATCH is on its way, or was when the station stopped. A second one only after a 401 or 403.
+  sending: {
+    'disable-sent': 'sending',
+    'disable-deferred': 'queued',
+    'disable-unanswered': 'unknown',
+    disabled: 'disabled',
+    'not-registered': 'not-registered',
+    refused: 'refused',
+  },
+  // Not sent, or refused for now (429).
+  queued: {
+    'looked-up': 'queued',
+    'lookup-failed': 'queued',
+    'disable-sent': 'sending',
+    // An earlier PATCH without an answer did it after all.
+    disabled: 'disabled',
+    'already-disabled': 'already-disabled',
+    'not-registered': 'not-registered',
+    held: 'held',
+  },
+  // Sent, and no answer to rely on: only a lookup settles it.
+  unknown: {
+    'looked-up': 'unknown',
+    'lookup-failed': 'unknown',
+    'disable-sent': 'sending',
+    disabled: 'disabled',
+    'not-registered': 'not-registered',
+    held: 'held',
+  },
+  // A person decides: for one of the records, or not at all.
+  held: { 'record-chosen': 'found', cancelled: 'cancelled' },
+  disabled: {},
+  'already-disabled': {},
+  'not-registered': {},
+  refused: {},
+  cancelled: {},
+}
+
+/** The state after an event, or undefined where the event is impossible. */
+export function nextState(state: IntakeState | 'none', event: IntakeEvent): IntakeState | undefined {
+  return LIFECYCLE[state][event]
+}
+
+/** Whether nothing can follow any more. */
+export function isFinal(state: IntakeState): state is Outcome {
+  return Object.keys(LIFECYCLE[state]).length === 0
+}
+
+/** Whether a call is still owed to the cloud: confirmed by a person, and not known to be done. */
+export function isOwed(state: IntakeState): boolean {
+  return OWED_STATES.some((owed) => owed === state)
+}
+
+/** Whether the intake is shown in the list of what waits: owed, or waiting for the cloud or for a person. */
+export function isWaiting(state: IntakeState): boolean {
+  return isOwed(state) || state === 'held' || state === 'parked'
+}
+
+/** What a screen that shows this intake does with the next scan. */
+export type ScanAcceptance = 'accept' | 'same-device-only' | 'refuse'
+
+/**
+ * Whether the next scan may land: an intake that waits for its confirmation takes only its own serial (that
+ * confirms), one that is being worked on takes none, anything else makes room for the next device.
+ */
+export function scanAcceptance(state: IntakeState | null): ScanAcceptance {
+  switch (state) {
+    case 'found':
+      return 'same-device-only'
+    case 'opened':
+    case 'requested':
+    case 'sending':
+      return 'refuse'
+    case null:
+    case 'parked':
+    case 'queued':
+    case 'unknown':
+    case 'held':
+    case 'disabled':
+    case 'already-disabled':
+    case 'not-registered':
+    case 'refused':
+    case 'cancelled':
+      return 'accept'
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * The plain names of everything that crosses the bridge. The preload script imports this file and
+ * nothing else of the contract, so it must stay free of imports.
+ */
+
+/** What the page may ask of the main process. Each has its schemas in `commands.ts`. */
+export const COMMAND_NAMES = [
+  'station.snapshot',
+  'scan.submit',
+  'intake.lookUp',
+  'intake.disable',
+  'intake.choose',
+  'intake.checkAgain',
+  'intake.cancel',
+  'intake.show',
+  'intake.leave',
+  'settings.change',
+] as const
+
+/** What the main process tells the page unasked. Each has its schema in `events.ts`. */
+export const EVENT_NAMES = ['station.changed', 'scan.refused'] as const
+
+/** The name of one command of the bridge. */
+export type CommandName = (typeof COMMAND_NAMES)[number]
+
+/** The name of one event of the bridge. */
+export type EventName = (typeof EVENT_NAMES)[number]
+
+/** The one global that the preload script puts into the page. */
+export const BRIDGE_GLOBAL = 'ds100'
+
+/** The IPC channel that carries a command. */
+export function commandChannel(name: CommandName): string {
+  return `command:${name}`
+}
+
+/** The IPC channel that carries an event. */
+export function eventChannel(name: EventName): string {
+  return `event:${name}`
+}

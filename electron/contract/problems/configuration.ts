@@ -1,0 +1,64 @@
+/** What can be wrong with the configuration, the key or the command line. */
+export const configurationProblems = {
+  'set-up-needed': {
+    title: 'This station is not set up yet',
+    detail:
+      'There is no station file at {place}, so the station does not know which RSA tenant it works for.',
+    remedy: 'Put the station file there (see “Administration” in the documentation) and start again.',
+    retry: 'after-person',
+  },
+  'live-configuration-missing': {
+    title: 'The station’s configuration is gone',
+    detail: 'This data folder has been used with RSA, and now there is no station file at {place}.',
+    remedy: 'Restore the station file. For practice, use another folder with --data.',
+    retry: 'after-person',
+  },
+  'station-file-unreadable': {
+    title: 'The station file can’t be read',
+    detail: '{place}: {cause}.',
+    remedy: 'Check the path and the rights of the file.',
+    retry: 'after-person',
+  },
+  'station-file-invalid': {
+    title: 'The station file is wrong',
+    detail: '{place}: {member}: {fault}.',
+    remedy: 'Correct that member. The documentation lists all of them.',
+    retry: 'after-person',
+  },
+  'settings-invalid': {
+    title: 'The station’s own settings are wrong',
+    detail: '{place}: {member}: {fault}.',
+    remedy: 'Correct or remove that file and start again.',
+    retry: 'after-person',
+  },
+  'key-file-unreadable': {
+    title: 'The key file can’t be read',
+    detail: '{place}: {cause}.',
+    remedy: 'Check the path and the rights of the key file named in the station file.',
+    retry: 'after-person',
+  },
+  'key-file-invalid': {
+    title: 'The key file is not a Cloud Administration API key',
+    detail: '{place}: {member}: {fault}.',
+    remedy: 'Download the key file again from RSA’s console and replace this one.',
+    retry: 'after-person',
+  },
+  'plain-http': {
+    title: 'Only https is allowed',
+    detail: '{place}: the address {address} is not https. Plain http is for this computer alone.',
+    remedy: 'Use the https address of your tenant.',
+    retry: 'after-person',
+  },
+  'not-yet': {
+    title: 'Not available yet',
+    detail: 'This version does not support {what}.',
+    remedy: 'Remove it, or use a later version.',
+    retry: 'never',
+  },
+  usage: {
+    title: 'The command is not right',
+    detail: '{fault}',
+    remedy: 'station --help lists the commands.',
+    retry: 'never',
+  },
+} as const

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { intakeLineSchema, intakeViewSchema, timeSchema } from './intake.ts'
+import { problemSchema } from './problem.ts'
+import { deskSchema, languageSchema, modeSchema, reasonSchema, themeSchema } from './words.ts'
+
+const count = z.int().nonnegative()
+
+/** How many devices were taken in since midnight at the station, by how they stand. */
+export const todaySchema = z.strictObject({
+  total: count,
+  disabled: count,
+  alreadyDisabled: count,
+  notRegistered: count,
+  refused: count,
+})
+/** How many devices were taken in since midnight at the station. */
+export type Today = z.infer<typeof todaySchema>
+
+/** What is known of the cloud from the last call: nothing yet, its answer time, or why it failed. */
+export const cloudStatusSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('not-asked') }),
+  z.strictObject({ state: z.literal('reachable'), milliseconds: count, at: timeSchema }),
+  z.strictObject({ state: z.literal('failing'), problem: problemSchema, at: timeSchema }),
+])
+/** What is known of the cloud from the last call. */
+export type CloudStatus = z.infer<typeof cloudStatusSchema>
+
+/** HID scanners that the operating system lists. A scanner in keyboard mode is a keyboard to it and not listed. */
+export const scannerStatusSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('none') }),
+  z.strictObject({ state: z.literal('found'), name: z.string() }),
+  z.strictObject({ state: z.literal('unavailable'), cause: z.string() }),
+])
+/** HID scanners that the operating system lists. */
+export type ScannerStatus = z.infer<typeof scannerStatusSchema>
+
+/** Everything that the page shows: one snapshot, replaced whole at each change. The main process owns it. */
+export const snapshotSchema = z.strictObject({
+  /** Grows by one with each change. */
+  revision: count,
+  version: z.string(),
+  mode: modeSchema,
+  stationName: z.string(),
+  desk: deskSchema,
+  /** The reasons that this desk offers, the usual one first. */
+  reasons: z.array(reasonSchema),
+  /** How many digits a serial has where that is fixed, else null. */
+  serialDigits: z.int().positive().nullable(),
+  /** The regular expression of a serial. */
+  serialPattern: z.string(),
+  /** Null follows the operating system. */
+  language: languageSchema.nullable(),
+  theme: themeSchema,
+  operator: z.string(),
+  current: intakeViewSchema.nullable(),
+  today: todaySchema,
+  /** The last intakes that ended or wait, the newest first. */
+  recent: z.array(intakeLineSchema),
+  /** What is owed to the cloud, or waits for the cloud or for a person; the oldest first. */
+  waiting: z.array(intakeLineSchema),
+  scanner: scannerStatusSchema,
+  cloud: cloudStatusSchema,
+  /** A problem that stops the whole station: not set up, or a journal that can't be written. */
+  stopped: problemSchema.nullable(),
+})
+/** Everything that the page shows. */
+export type Snapshot = z.infer<typeof snapshotSchema>
