@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { credentialSchema } from '../contract/credential.ts'
+import { intakeStateSchema, timeSchema } from '../contract/intake.ts'
+import { recordedRecordSchema, userHashSchema, type IntakeJournalEvent } from '../contract/journal-events.ts'
+import { nextState } from '../contract/lifecycle.ts'
+import { problemSchema } from '../contract/problem.ts'
+import { deviceSerialSchema, intakeIdSchema, type IntakeId } from '../contract/serials.ts'
+import { reasonSchema, scanSourceSchema } from '../contract/words.ts'
+
+/** The state of an intake, derived from its events and nothing else. */
+export const intakeRecordSchema = z.strictObject({
+  intakeId: intakeIdSchema,
+  deviceSerial: deviceSerialSchema,
+  source: scanSourceSchema,
+  state: intakeStateSchema,
+  openedAt: timeSchema,
+  since: timeSchema,
+  lookedUpAt: timeSchema.nullable(),
+  credential: credentialSchema.nullable(),
+  user: userHashSchema.nullable(),
+  records: z.array(recordedRecordSchema),
+  reason: reasonSchema.nullable(),
+  ticket: z.string().nullable(),
+  operator: z.string(),
+  problem: problemSchema.nullable(),
+  /** PATCHes sent. */
+  attempts: z.int().nonnegative(),
+  /** PATCHes sent that got no answer to rely on: one of them may have done it. */
+  unanswered: z.int().nonnegative(),
+  changedAt: z.string().nullable(),
+})
+/** The state of an intake, derived from its events. */
+export type IntakeRecord = z.infer<typeof intakeRecordSchema>
+
+/** When and by whom an event was recorded. */
+export interface EventFrame {
+  readonly intakeId: IntakeId
+  readonly at: string
+  readonly operator: string
+}
+
+/**
+ * Folds one event into the record. Undefined where the lifecycle does not list it: that event must not be
+ * written.
+ */
+export function foldEvent(
+  before: IntakeRecord | null,
+  frame: EventFrame,
+  happened: IntakeJournalEvent,
+): IntakeRecord | undefined {
+  const state = nextState(before?.state ?? 'none', happened.event)
+  if (state === undefined) return undefined
+  const since = before?.state === state ? before.since : frame.at
+  if (happened.event === 'opened') {
+    return { ...emptyRecord(frame), ...happened.payload, state, since }
+  }
+  if (before === null) return undefined
+  return { ...before, ...changes(before, frame, happened), state, since }
+}
+
+function emptyRecord(frame: EventFrame): Omit<IntakeRecord, 'deviceSerial' | 'source' | 'state' | 'since'> {
+  return {
+    intakeId: frame.intakeId,
+    openedAt: frame.at,
+    lookedUpAt: null,
+    credential: null,
+    user: null,
+    records: [],
+    reason: null,
+    ticket: null,
+    operator: frame.operator,
+    problem: null,
+    attempts: 0,
+    unanswered: 0,
+    changedAt: null,
+  }
+}
+
+function changes(
+  before: IntakeRecord,
+  frame: EventFrame,
+  { event, payload }: Exclude<IntakeJournalEvent, { event: 'opened' }>,
+): Partial<IntakeRecord> {
+  switch (event) {
+    case 'already-disabled':
+      return {
+        ...payload,
+        lookedUpAt: frame.at,
+        problem: null,
+        records: [],
+        changedAt: payload.credential.statusChangedAt,
+      }
+    case 'looked-up':
+    case 'record-chosen':
+      return { ...payload, lookedUpAt: frame.at, problem: null, records: [] }
+    case 'lookup-failed':
+    case 'not-registered':
+    case 'refused':
+    case 'cancelled':
+      return { problem: payload.problem }
+    case 'held':
+      return { problem: payload.problem, records: payload.records }
+    case 'disable-requested':
+      return { ...payload, operator: frame.operator, problem: null }
+    case 'disable-sent':
+      return { attempts: before.attempts + 1, problem: null }
+    case 'disable-deferred':
+      return {
+        attempts: payload.sent
+          ? before.attempts
+          : Math.max(0, before.attempts - (before.state === 'sending' ? 1 : 0)),
+        problem: payload.problem,
+      }
+    case 'disable-unanswered':
+      return { unanswered: before.unanswered + 1, problem: payload.problem }
+    case 'disabled':
+      return { changedAt: payload.changedAt, problem: null }
+  }
+}

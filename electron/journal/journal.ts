@@ -1,0 +1,160 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { StoryLine } from '../contract/intake.ts'
+import {
+  INTAKE_EVENT_CATALOGUE,
+  JOURNAL_EVENTS,
+  rowFrameSchema,
+  type EventPayloadOf,
+  type IntakeEventName,
+  type IntakeJournalEvent,
+  type JournalEventName,
+} from '../contract/journal-events.ts'
+import { problem } from '../contract/problem.ts'
+import { failed, succeeded, type Result } from '../contract/result.ts'
+import type { IntakeId } from '../contract/serials.ts'
+import { chainHash, FIRST_HASH } from './chain.ts'
+import { foldEvent, type IntakeRecord } from './intake-record.ts'
+import { openIntakeTable, type IntakeTable } from './intake-table.ts'
+import { journalFile, openForWriting } from './open-database.ts'
+import { openPeople, type People } from './people.ts'
+import { journalProblem } from './trouble.ts'
+import { takeWriterLock, type WriterLock } from './writer-lock.ts'
+
+type EntryOf<N extends JournalEventName> = N extends JournalEventName
+  ? { readonly event: N; readonly intakeId: IntakeId | null; readonly payload: EventPayloadOf<N> }
+  : never
+
+/** What is to be recorded: the event, for which intake, and what it says. */
+export type Entry = EntryOf<JournalEventName>
+
+/** The journal, open for writing. */
+export interface Journal {
+  readonly people: People
+  readonly intakes: Omit<IntakeTable, 'put'>
+  /**
+   * Records what `make` returns in one transaction: all of it, or nothing and a problem. When it has succeeded
+   * the rows are on the disk. `make` gets the people, so that a hash is made in the same transaction.
+   */
+  record(make: (people: People) => readonly Entry[]): Result<{ readonly row: number; readonly head: string }>
+  /** The rows of one intake, in order. */
+  story(intakeId: IntakeId): readonly StoryLine[]
+  close(): void
+}
+
+/** What the journal needs from outside. */
+export interface JournalOptions {
+  /** The data folder; made where it does not exist. */
+  readonly folder: string
+  readonly now: () => Date
+  /** Who every row names as its operator. */
+  readonly operator: () => string
+  /** A limit on the database's pages, which acts like a full disk; for tests. */
+  readonly maxPages?: number
+}
+
+/** Opens the journal of a data folder as its one writer. Every failure is a problem that says what to do. */
+export function openJournal(options: JournalOptions): Result<Journal> {
+  const place = journalFile(options.folder)
+  let lock: WriterLock | undefined
+  try {
+    lock = takeWriterLock(options.folder)
+    const db = openForWriting(options.folder)
+    if (options.maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${options.maxPages}`)
+    return succeeded(journalOn(db, lock, place, options))
+  } catch (error) {
+    lock?.release()
+    return failed(journalProblem(error, place))
+  }
+}
+
+function journalOn(db: DatabaseSync, lock: WriterLock, place: string, options: JournalOptions): Journal {
+  const people = openPeople(db)
+  const intakes = openIntakeTable(db)
+  const insert = db.prepare('INSERT INTO events (row, text, hash) VALUES (?, ?, ?)')
+  const last = db.prepare('SELECT row, hash FROM events ORDER BY row DESC LIMIT 1')
+  const ofIntake = db.prepare('SELECT text FROM events WHERE intake_id = ? ORDER BY row')
+
+  const readHead = () => {
+    const stored = last.get()
+    return stored === undefined
+      ? { row: 0, head: FIRST_HASH }
+      : { row: Number(stored['row']), head: String(stored['hash']) }
+  }
+
+  const write = (entry: Entry, before: { row: number; head: string }) => {
+    const row = before.row + 1
+    const at = options.now().toISOString()
+    const operator = options.operator()
+    const payload: unknown = JOURNAL_EVENTS[entry.event].payload.parse(entry.payload)
+    const text = JSON.stringify({ row, at, event: entry.event, intakeId: entry.intakeId, operator, payload })
+    const head = chainHash(before.head, text)
+    insert.run(row, text, head)
+    if (entry.intakeId !== null && entry.event in INTAKE_EVENT_CATALOGUE) {
+      const known = intakes.find(entry.intakeId)
+      const folded = foldEvent(
+        known,
+        { intakeId: entry.intakeId, at, operator },
+        asIntakeEvent(entry, payload),
+      )
+      if (folded === undefined) throw new ImpossibleEvent(known, entry.event)
+      intakes.put(folded, row)
+    }
+    return { row, head }
+  }
+
+  return {
+    people,
+    intakes,
+    record: (make) => {
+      try {
+        db.exec('BEGIN IMMEDIATE')
+        let head = readHead()
+        for (const entry of make(people)) head = write(entry, head)
+        db.exec('COMMIT')
+        return succeeded(head)
+      } catch (error) {
+        if (db.isTransaction) db.exec('ROLLBACK')
+        if (error instanceof ImpossibleEvent) {
+          return failed(problem('wrong-state', { state: error.state, event: error.event }))
+        }
+        return failed(journalProblem(error, place))
+      }
+    },
+    story: (intakeId) => ofIntake.all(intakeId).map((stored) => storyLine(String(stored['text']))),
+    close: () => {
+      db.close()
+      lock.release()
+    },
+  }
+}
+
+/** An event that the lifecycle does not list; it rolls the transaction back. */
+class ImpossibleEvent extends Error {
+  readonly state: string
+  readonly event: string
+  constructor(before: IntakeRecord | null, event: string) {
+    super(`${event} is impossible`)
+    this.state = before?.state ?? 'none'
+    this.event = event
+  }
+}
+
+/** The entry's event with its checked payload. The payload was parsed by the schema of that very event. */
+function asIntakeEvent(entry: Entry, payload: unknown): IntakeJournalEvent {
+  return { event: entry.event as IntakeEventName, payload } as IntakeJournalEvent
+}
+
+function storyLine(text: string): StoryLine {
+  const { row, at, event, payload } = rowFrameSchema.parse(JSON.parse(text))
+  const code =
+    typeof payload === 'object' && payload !== null && 'problem' in payload ? payload.problem : undefined
+  return {
+    row,
+    at,
+    event: event as IntakeEventName,
+    problemCode:
+      typeof code === 'object' && code !== null && 'code' in code && typeof code.code === 'string'
+        ? code.code
+        : null,
+  }
+}
