@@ -1,0 +1,182 @@
+import type { Cloud } from '../cloud/cloud.ts'
+import type { Result } from '../contract/result.ts'
+import { failed, succeeded } from '../contract/result.ts'
+import { INTAKE_STATES, isFinal } from '../contract/lifecycle.ts'
+import { problem, type Problem } from '../contract/problem.ts'
+import type { DeviceSerial, IntakeId } from '../contract/serials.ts'
+import type { Reason, ScanSource } from '../contract/words.ts'
+import type { IntakeRecord } from '../journal/intake-record.ts'
+import type { Journal } from '../journal/journal.ts'
+import { askWhoseItIs } from './look-up.ts'
+import { callOwed } from './outbox.ts'
+
+/** States in which an intake of a serial is resumed instead of opened a second time. */
+export const OPEN_STATES = INTAKE_STATES.filter((state) => !isFinal(state))
+
+/** What the job needs: the journal, the cloud, a clock, ids, and somebody to tell of changes. */
+export interface IntakeParts {
+  readonly journal: Journal
+  readonly cloud: Cloud
+  readonly now: () => Date
+  readonly newId: () => IntakeId
+  /** Called after each change of an intake, and when it becomes busy or idle. */
+  readonly changed: (intakeId: IntakeId) => void
+}
+
+/** The job: every verb answers the record as the journal then has it, or the problem that stopped it. */
+export interface IntakeService {
+  /** Begins the intake of a serial, or resumes the one that is open. */
+  open(
+    serial: DeviceSerial,
+    source: ScanSource,
+  ): Result<{ readonly landed: 'opened' | 'resumed'; readonly record: IntakeRecord }>
+  /** Asks RSA whose it is. A lookup without an answer parks the intake; that is a result, not a failure. */
+  lookUp(intakeId: IntakeId): Promise<Result<IntakeRecord>>
+  /** A person confirmed: journals that, then sends. Uses only what this process looked up. */
+  disable(intakeId: IntakeId, reason: Reason, ticket: string): Promise<Result<IntakeRecord>>
+  /** A person chose a record of a held intake. */
+  choose(intakeId: IntakeId, choice: number): Result<IntakeRecord>
+  /** Settles what waits: looks up first, then goes on where a call is still owed. */
+  checkAgain(intakeId: IntakeId): Promise<Result<IntakeRecord>>
+  /** Ends an intake for which nothing was sent. */
+  cancel(intakeId: IntakeId, why?: Problem): Result<IntakeRecord>
+  find(intakeId: IntakeId): IntakeRecord | null
+  isBusy(intakeId: IntakeId): boolean
+  /** After a start: what was under way when the station stopped is owed from now on. Answers those intakes. */
+  recover(): Result<readonly IntakeRecord[]>
+}
+
+/** Builds the job on its parts. */
+export function createIntakeService(parts: IntakeParts): IntakeService {
+  const { journal } = parts
+  const busy = new Set<IntakeId>()
+
+  const find = (intakeId: IntakeId): Result<IntakeRecord> => {
+    const record = journal.intakes.find(intakeId)
+    return record === null ? failed(problem('unknown-intake')) : succeeded(record)
+  }
+
+  /** One thing at a time an intake: a second command while it is worked on is refused, not queued. */
+  const alone = async (
+    intakeId: IntakeId,
+    work: (record: IntakeRecord) => Promise<Result<void>>,
+  ): Promise<Result<IntakeRecord>> => {
+    const known = find(intakeId)
+    if (!known.ok) return known
+    if (busy.has(intakeId)) {
+      const { deviceSerial } = known.value
+      return failed(problem('station-busy', { scanned: deviceSerial, open: deviceSerial }))
+    }
+    busy.add(intakeId)
+    parts.changed(intakeId)
+    try {
+      const done = await work(known.value)
+      return done.ok ? find(intakeId) : done
+    } finally {
+      busy.delete(intakeId)
+      parts.changed(intakeId)
+    }
+  }
+
+  const recorded = (intakeId: IntakeId, result: Result<unknown>): Result<IntakeRecord> => {
+    if (!result.ok) return result
+    parts.changed(intakeId)
+    return find(intakeId)
+  }
+
+  const lookUp = (intakeId: IntakeId) =>
+    alone(intakeId, async (record) => {
+      if (record.state !== 'opened' && record.state !== 'parked' && record.state !== 'found') {
+        return failed(problem('wrong-state', { state: record.state, event: 'looked-up' }))
+      }
+      const asked = await askWhoseItIs(parts, record)
+      return asked.ok ? succeeded(undefined) : asked
+    })
+
+  return {
+    open: (serial, source) => {
+      const known = journal.intakes.newestOf(serial, OPEN_STATES)
+      if (known !== null) return succeeded({ landed: 'resumed', record: known })
+      const intakeId = parts.newId()
+      const result = journal.record(() => [
+        { event: 'opened', intakeId, payload: { deviceSerial: serial, source } },
+      ])
+      const opened = recorded(intakeId, result)
+      return opened.ok ? succeeded({ landed: 'opened', record: opened.value }) : opened
+    },
+    lookUp,
+    disable: (intakeId, reason, ticket) =>
+      alone(intakeId, async (record) => {
+        const { user } = record
+        if (record.state !== 'found' || user === null) {
+          return failed(problem('wrong-state', { state: record.state, event: 'disable-requested' }))
+        }
+        const requested = journal.record(() => [
+          { event: 'disable-requested', intakeId, payload: { reason, ticket, user } },
+        ])
+        if (!requested.ok) return requested
+        parts.changed(intakeId)
+        return callOwed(parts, intakeId, { lookUpFirst: isStale(record, parts.now()) })
+      }),
+    choose: (intakeId, choice) => {
+      const known = find(intakeId)
+      if (!known.ok) return known
+      const chosen = known.value.records[choice]
+      if (known.value.state !== 'held' || chosen === undefined || chosen.user === null) {
+        return failed(problem('no-such-record'))
+      }
+      return recorded(
+        intakeId,
+        journal.record(() => [{ event: 'record-chosen', intakeId, payload: chosen }]),
+      )
+    },
+    checkAgain: (intakeId) => {
+      const known = find(intakeId)
+      if (known.ok && (known.value.state === 'opened' || known.value.state === 'parked'))
+        return lookUp(intakeId)
+      return alone(intakeId, () => callOwed(parts, intakeId, { lookUpFirst: true }))
+    },
+    cancel: (intakeId, why) => {
+      const known = find(intakeId)
+      if (!known.ok) return known
+      if (busy.has(intakeId)) {
+        const { deviceSerial } = known.value
+        return failed(problem('station-busy', { scanned: deviceSerial, open: deviceSerial }))
+      }
+      return recorded(
+        intakeId,
+        journal.record(() => [{ event: 'cancelled', intakeId, payload: { problem: why ?? null } }]),
+      )
+    },
+    find: (intakeId) => journal.intakes.find(intakeId),
+    isBusy: (intakeId) => busy.has(intakeId),
+    recover: () => recover(journal),
+  }
+}
+
+/** A lookup older than this is asked again before anything is sent: the device may have changed hands. */
+export const LOOKUP_FRESH_MS = 10 * 60 * 1000
+
+function isStale(record: IntakeRecord, now: Date): boolean {
+  if (record.lookedUpAt === null) return true
+  return now.getTime() - new Date(record.lookedUpAt).getTime() > LOOKUP_FRESH_MS
+}
+
+function recover(journal: Journal): Result<readonly IntakeRecord[]> {
+  const interrupted = journal.intakes.inStates(['requested', 'sending'])
+  const result = journal.record(() =>
+    interrupted.map(({ intakeId, deviceSerial, state }) => {
+      const why = problem('interrupted', { serial: deviceSerial })
+      return state === 'sending'
+        ? { event: 'disable-unanswered', intakeId, payload: { problem: why } }
+        : { event: 'disable-deferred', intakeId, payload: { sent: false, problem: why } }
+    }),
+  )
+  if (!result.ok) return result
+  return succeeded(
+    interrupted.flatMap(({ intakeId }) => {
+      const record = journal.intakes.find(intakeId)
+      return record === null ? [] : [record]
+    }),
+  )
+}

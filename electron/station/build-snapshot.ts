@@ -1,0 +1,96 @@
+import { INTAKE_STATES, isFinal, isWaiting } from '../contract/lifecycle.ts'
+import { digitsOfPattern } from '../contract/label.ts'
+import type { ScannerStatus, Snapshot, Today } from '../contract/snapshot.ts'
+import type { IntakeId } from '../contract/serials.ts'
+import { REASONS_OF_DESK, type Desk, type Language, type Mode, type Theme } from '../contract/words.ts'
+import type { Cloud } from '../cloud/cloud.ts'
+import type { IntakeService } from '../intake/intake-service.ts'
+import type { Journal } from '../journal/journal.ts'
+import { toIntakeLine, toIntakeView } from './intake-view.ts'
+
+/** What does not change while the station runs. */
+export interface StationFacts {
+  readonly version: string
+  readonly mode: Mode
+  readonly stationName: string
+  readonly desk: Desk
+  readonly serialPattern: string
+  readonly operator: string
+}
+
+/** What the people at the counter chose. */
+export interface Appearance {
+  readonly language: Language | null
+  readonly theme: Theme
+}
+
+/** A snapshot without anything taken in: for a station that is not set up or is stopped. */
+export function emptySnapshot(facts: StationFacts, appearance: Appearance): Snapshot {
+  return {
+    revision: 0,
+    ...facts,
+    reasons: [...REASONS_OF_DESK[facts.desk]],
+    serialDigits: digitsOfPattern(facts.serialPattern),
+    ...appearance,
+    current: null,
+    today: { total: 0, disabled: 0, alreadyDisabled: 0, notRegistered: 0, refused: 0 },
+    recent: [],
+    waiting: [],
+    scanner: { state: 'none' },
+    cloud: { state: 'not-asked' },
+    stopped: null,
+  }
+}
+
+/** How many of the last intakes the rail shows. */
+const RECENT = 8
+
+const WAITING_STATES = INTAKE_STATES.filter(isWaiting)
+
+/** What changes: the parts that the snapshot is read from. */
+export interface LiveParts {
+  readonly journal: Journal
+  readonly intake: IntakeService
+  readonly cloud: Cloud
+  readonly currentId: IntakeId | null
+  readonly scanner: ScannerStatus
+  readonly now: Date
+}
+
+/** The snapshot of a station at work, without its revision. */
+export function liveSnapshot(empty: Snapshot, parts: LiveParts): Snapshot {
+  const { journal, intake, currentId } = parts
+  const current = currentId === null ? null : intake.find(currentId)
+  return {
+    ...empty,
+    current: current === null ? null : toIntakeView(journal, current, intake.isBusy(current.intakeId)),
+    today: today(journal, parts.now),
+    recent: journal.intakes
+      .latest(RECENT + 4)
+      .filter(({ state }) => (isFinal(state) && state !== 'cancelled') || isWaiting(state))
+      .slice(0, RECENT)
+      .map(toIntakeLine),
+    waiting: journal.intakes.inStates(WAITING_STATES).map(toIntakeLine),
+    scanner: parts.scanner,
+    cloud: parts.cloud.status(),
+  }
+}
+
+function today(journal: Journal, now: Date): Today {
+  const midnight = new Date(now)
+  midnight.setHours(0, 0, 0, 0)
+  const counts = journal.intakes.countsSince(midnight.toISOString())
+  const of = (state: string) => counts.get(state) ?? 0
+  const total = [...counts].reduce(
+    (sum, [state, count]) =>
+      state === 'cancelled' || state === 'opened' || state === 'found' ? sum : sum + count,
+    0,
+  )
+  return {
+    total,
+    disabled: of('disabled'),
+    alreadyDisabled: of('already-disabled'),
+    notRegistered: of('not-registered'),
+    refused: of('refused'),
+  }
+}

@@ -1,0 +1,45 @@
+import type { IntakeLine, IntakeView } from '../contract/intake.ts'
+import type { IntakeRecord } from '../journal/intake-record.ts'
+import type { Journal } from '../journal/journal.ts'
+
+/** An intake as the page shows it: the journal's record, with the people put back in place of their hashes. */
+export function toIntakeView(journal: Journal, record: IntakeRecord, busy: boolean): IntakeView {
+  const person = (user: string | null) => (user === null ? null : journal.people.find(user))
+  return {
+    intakeId: record.intakeId,
+    deviceSerial: record.deviceSerial,
+    source: record.source,
+    state: record.state,
+    openedAt: record.openedAt,
+    since: record.since,
+    credential: record.credential,
+    assignedUser: person(record.user),
+    candidates:
+      record.state === 'held'
+        ? record.records.map(({ credential, user }, choice) => ({
+            choice,
+            credential,
+            assignedUser: person(user),
+          }))
+        : [],
+    reason: record.reason,
+    ticket: record.ticket,
+    operator: record.operator,
+    problem: record.problem,
+    attempts: record.attempts,
+    changedAt: record.changedAt,
+    busy,
+    story: [...journal.story(record.intakeId)],
+  }
+}
+
+/** An intake as one line of a list. */
+export function toIntakeLine(record: IntakeRecord): IntakeLine {
+  return {
+    intakeId: record.intakeId,
+    deviceSerial: record.deviceSerial,
+    state: record.state,
+    since: record.since,
+    problemCode: record.problem?.code ?? null,
+  }
+}
