@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { DEFAULT_LABEL_PATTERN } from '../contract/label.ts'
+import { problem, type Problem } from '../contract/problem.ts'
+import { failed, succeeded, type Result } from '../contract/result.ts'
+import { deskSchema } from '../contract/words.ts'
+
+const httpsAddress = z.url({ protocol: /^https?$/, error: 'is not a web address' })
+
+const credentialSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('legacy-key'), keyFile: z.string().min(1) }),
+  z.strictObject({
+    type: z.literal('oauth'),
+    baseUrl: httpsAddress,
+    issuer: httpsAddress,
+    clientId: z.string().min(1),
+    privateKeyFile: z.string().min(1),
+    scopeSeparator: z.enum([' ', '+']).default(' '),
+  }),
+])
+
+const labelSchema = z.strictObject({
+  pattern: z
+    .string()
+    .min(1)
+    .max(200)
+    .refine((pattern) => pattern.startsWith('^') && pattern.endsWith('$'), 'must start with ^ and end with $')
+    .refine(compiles, 'is not a regular expression')
+    .default(DEFAULT_LABEL_PATTERN),
+})
+
+/** The administrator's managed settings; `docs/administration.md` explains every member. Times in milliseconds. */
+export const stationFileSchema = z.strictObject({
+  mode: z.enum(['live', 'training']).optional(),
+  desk: deskSchema.default('returns'),
+  stationName: z.string().min(1).max(80).default('DS100 Intake'),
+  cloud: z
+    .strictObject({
+      credential: credentialSchema.optional(),
+      caFile: z.string().min(1).optional(),
+      proxy: httpsAddress.optional(),
+      timeoutMs: z.int().min(100).max(120_000).default(10_000),
+      maxConcurrency: z.int().min(1).max(64).default(8),
+    })
+    .prefault({}),
+  label: labelSchema.prefault({}),
+  kiosk: z.boolean().default(false),
+})
+/** The station file, with its defaults filled in and its paths made absolute. */
+export type StationFile = z.output<typeof stationFileSchema>
+
+/** What a station without a station file has. */
+export const NO_STATION_FILE: StationFile = stationFileSchema.parse({})
+
+/** Where the operating system keeps the station file. */
+export function defaultStationFile(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
+  switch (platform) {
+    case 'win32':
+      return join(env['ProgramData'] ?? 'C:\\ProgramData', 'DS100 Intake', 'station.json')
+    case 'darwin':
+      return '/Library/Application Support/DS100 Intake/station.json'
+    default:
+      return '/etc/ds100-intake/station.json'
+  }
+}
+
+/**
+ * Reads a station file. Null where there is none; an unknown or wrong member is a problem that names it. No
+ * value is quoted, for a proxy's password may be among them.
+ */
+export function readStationFile(place: string): Result<StationFile | null> {
+  let text: string
+  try {
+    text = readFileSync(place, 'utf8')
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
+    return code === 'ENOENT'
+      ? succeeded(null)
+      : failed(problem('station-file-unreadable', { place, cause: code }))
+  }
+  let json: unknown
+  try {
+    json = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    return failed(problem('station-file-invalid', { place, member: 'the file', fault: 'is not JSON' }))
+  }
+  const parsed = stationFileSchema.safeParse(json)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return failed(problem('station-file-invalid', { place, ...faultOf(issue) }))
+  }
+  return succeeded(withAbsolutePaths(parsed.data, dirname(resolve(place))))
+}
+
+/** What this version does not do yet although the station file asks for it. */
+export function notYet({ cloud }: StationFile): Problem | undefined {
+  if (cloud.credential?.type === 'oauth') return problem('not-yet', { what: 'cloud.credential.type "oauth"' })
+  if (cloud.proxy !== undefined) return problem('not-yet', { what: 'cloud.proxy' })
+  if (cloud.caFile !== undefined) return problem('not-yet', { what: 'cloud.caFile' })
+  return undefined
+}
+
+function faultOf(issue: z.core.$ZodIssue | undefined): { member: string; fault: string } {
+  if (issue === undefined) return { member: 'the file', fault: 'is wrong' }
+  if (issue.code === 'unrecognized_keys') {
+    const member = [...issue.path, issue.keys[0] ?? ''].join('.')
+    return { member, fault: 'is not a member of the station file' }
+  }
+  return { member: issue.path.join('.') || 'the file', fault: issue.message }
+}
+
+function withAbsolutePaths(file: StationFile, folder: string): StationFile {
+  const { credential, caFile } = file.cloud
+  const absolute =
+    credential === undefined
+      ? undefined
+      : credential.type === 'legacy-key'
+        ? { ...credential, keyFile: resolve(folder, credential.keyFile) }
+        : { ...credential, privateKeyFile: resolve(folder, credential.privateKeyFile) }
+  return {
+    ...file,
+    cloud: {
+      ...file.cloud,
+      ...(absolute === undefined ? {} : { credential: absolute }),
+      ...(caFile === undefined ? {} : { caFile: resolve(folder, caFile) }),
+    },
+  }
+}
+
+function compiles(pattern: string): boolean {
+  try {
+    new RegExp(pattern)
+    return true
+  } catch {
+    return false
+  }
+}
