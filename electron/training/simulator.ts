@@ -1,0 +1,172 @@
+import { createPublicKey, generateKeyPair } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { play, spoil, type SimulatedAnswer, type SimulatedCall } from './api.ts'
+import { makeDevices, type SimulatedRecord } from './devices.ts'
+import { tokenFault } from './token-check.ts'
+import { DEFAULT_VARIANTS, type Fault, type Variants } from './variants.ts'
+
+/** How to start it. Port 0 takes a free one. */
+export interface SimulatorOptions {
+  readonly port?: number
+  readonly devices?: number
+  readonly variants?: Partial<Variants>
+  readonly now?: () => Date
+}
+
+/** A request as the simulator saw it; the token is left out. */
+export interface RecordedRequest {
+  readonly method: string
+  readonly path: string
+  readonly body: unknown
+  /** The status that was answered; null where none was. */
+  status: number | null
+}
+
+/** RSA's cloud, simulated: a real HTTP server on loopback, as strict as the API. */
+export interface Simulator {
+  /** The `adminRestApiUrl`, without a trailing `/v1`. */
+  readonly url: string
+  /** The text of the key file that signs in here. */
+  readonly keyFileText: string
+  readonly requests: readonly RecordedRequest[]
+  readonly devices: ReadonlyMap<string, SimulatedRecord[]>
+  setVariants(variants: Partial<Variants>): void
+  /** The next calls of this kind go wrong, `times` of them. */
+  failNext(call: SimulatedCall, fault: Fault, times?: number): void
+  close(): Promise<void>
+}
+
+const PREFIX = '/AdminInterface/restapi'
+const ACCESS_ID = 'c0ffee00-1111-4222-8333-444455556666'
+const CALLS: Readonly<Record<string, SimulatedCall>> = {
+  [`POST ${PREFIX}/v1/ds100/lookup`]: 'lookup',
+  [`PATCH ${PREFIX}/v1/ds100/disable/otp`]: 'disable',
+}
+const BODY_LIMIT = 64 * 1024
+
+/** Starts the simulator; its key pair is made anew each time. */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
+  const publicKey = createPublicKey(privateKey)
+  const devices = makeDevices(options.devices ?? 1000)
+  const requests: RecordedRequest[] = []
+  const faults: { call: SimulatedCall; fault: Fault }[] = []
+  const now = options.now ?? (() => new Date())
+  let variants: Variants = { ...DEFAULT_VARIANTS, ...options.variants }
+  let address = ''
+
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const text = await readText(request)
+    const body = parse(text)
+    const path = request.url ?? ''
+    const method = request.method ?? ''
+    const record: RecordedRequest = { method, path, body, status: null }
+    requests.push(record)
+    const reply = ({ status, body: content }: SimulatedAnswer) => {
+      record.status = status
+      const type = typeof content === 'string' ? 'text/html' : 'application/json'
+      response.writeHead(status, { 'content-type': type, date: now().toUTCString() })
+      response.end(typeof content === 'string' ? content : JSON.stringify(content))
+    }
+    const call = CALLS[`${method} ${path}`]
+    if (call === undefined) return void reply(gatewayError(404, 'Not Found', path, now()))
+    const rules = { publicKey, subject: ACCESS_ID, audience: address, now: now().getTime() / 1000 }
+    const fault = tokenFault(request.headers.authorization, rules)
+    if (fault !== undefined) return void reply(gatewayError(variants.unauthorized, fault, path, now()))
+    if (request.headers['content-type']?.startsWith('application/json') !== true) {
+      return void reply(gatewayError(415, 'Unsupported Media Type', path, now()))
+    }
+    const index = faults.findIndex((planned) => planned.call === call)
+    const [planned] = index < 0 ? [] : faults.splice(index, 1)
+    if (planned === undefined) return void reply(play(call, body, devices, variants, now()))
+    switch (planned.fault) {
+      case 'hang-before':
+        return
+      case 'reset-before':
+        return void request.socket.destroy()
+      case 'hang-after':
+        return void play(call, body, devices, variants, now())
+      case 'reset-after':
+        play(call, body, devices, variants, now())
+        return void request.socket.destroy()
+      default: {
+        const acts = !planned.fault.startsWith('status-')
+        const answer = acts ? play(call, body, devices, variants, now()) : { status: 200, body: [] }
+        reply(spoil(planned.fault, answer))
+      }
+    }
+  }
+
+  const server = createServer((request, response) => {
+    void handle(request, response)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  const bound = server.address()
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0
+  const url = `http://127.0.0.1:${port}${PREFIX}`
+  address = spelledAddress(url, variants)
+  const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
+  const key = {
+    customerName: 'Training',
+    accessID: ACCESS_ID,
+    description: 'Simulated Help Desk key',
+    accessKey: spelledKey(pem, variants),
+    adminRestApiUrl: address,
+  }
+  return {
+    url,
+    keyFileText: `${JSON.stringify(key, null, 2)}\n`,
+    requests,
+    devices,
+    setVariants: (change) => {
+      variants = { ...variants, ...change }
+    },
+    failNext: (call, fault, times = 1) => {
+      for (let i = 0; i < times; i += 1) faults.push({ call, fault })
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function readText(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.length
+    if (size <= BODY_LIMIT) parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** An error of the gateway. Shape: public clients' code. */
+function gatewayError(status: number, message: string, path: string, now: Date): SimulatedAnswer {
+  return { status, body: { timestamp: now.getTime(), status, error: 'Refused', message, path } }
+}
+
+function spelledAddress(url: string, { address }: Variants): string {
+  if (address === 'trailing-v1') return `${url}/v1`
+  return address === 'trailing-slash' ? `${url}/` : url
+}
+
+function spelledKey(pem: string, { accessKey }: Variants): string {
+  if (accessKey === 'literal-newlines') return pem.replaceAll('\n', '\\n')
+  return accessKey === 'one-line' ? pem.replaceAll('\n', '') : pem
+}
