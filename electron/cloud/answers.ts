@@ -19,10 +19,10 @@ const recordSchema = z.object({
   tokenStatus: text,
   tokenState: text,
   deviceType: text,
-  assignedAt: z.unknown(),
-  registeredDate: z.unknown(),
-  expiryDate: z.unknown(),
-  tokenStatusChangedAt: z.unknown(),
+  assignedAt: z.unknown().optional(),
+  registeredDate: z.unknown().optional(),
+  expiryDate: z.unknown().optional(),
+  tokenStatusChangedAt: z.unknown().optional(),
 })
 type RsaRecord = z.infer<typeof recordSchema>
 

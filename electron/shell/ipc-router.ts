@@ -37,7 +37,11 @@ export function routeCommands(
 }
 
 /** Tells the page of an event; what does not fit the contract never leaves. */
-export function tellPage<N extends EventName>(contents: WebContents, name: N, payload: EventPayload<N>): void {
+export function tellPage<N extends EventName>(
+  contents: WebContents,
+  name: N,
+  payload: EventPayload<N>,
+): void {
   if (contents.isDestroyed()) return
   contents.send(eventChannel(name), EVENTS[name].parse(payload))
 }

@@ -49,6 +49,7 @@ export function floorProblem(file, specifier, { typeOnly = false } = {}) {
     if (!target.startsWith('electron/') || target.startsWith('electron/contract/')) return undefined
     return 'the page knows electron/contract/ and nothing else of electron/'
   }
+  if (target === 'package.json') return undefined
   if (!target.startsWith('electron/')) return `${partOf(file.slice(9))} can't import from outside electron/`
   if (!/\.(ts|json)$/.test(target)) return 'an import names its .ts file'
   const from = partOf(file.slice('electron/'.length))

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { createCloud } from '../cloud/cloud.ts'
+import { problem, type Problem } from '../contract/problem.ts'
+import { failed, succeeded, type Result } from '../contract/result.ts'
+import { deviceSerialSchema } from '../contract/serials.ts'
+import { openJournal } from '../journal/journal.ts'
+import { verifyJournal } from '../journal/verify-journal.ts'
+import { listScanners } from '../scanner/list-scanners.ts'
+import { obtainKey, type Configuration } from '../station/configure.ts'
+import { operatorOf, readConfiguration, type CommonOptions } from './context.ts'
+import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
+import type { Output } from './output.ts'
+
+/** A serial that no device has: RSA answers the lookup only after it has accepted the sign-in. */
+const NOBODYS_SERIAL = deviceSerialSchema.parse('000000000')
+/** Less free space than this, in bytes, fails the check. */
+const LEAST_SPACE = 100 * 1024 * 1024
+
+/** `station check`: each part in turn; the exit code is the first failure's. */
+export async function check(options: CommonOptions, isCheckout: boolean, output: Output): Promise<ExitCode> {
+  let first: Problem | undefined
+  const tell = (name: string, result: Result<string>) => {
+    if (result.ok) {
+      output.say({ check: name, ok: true, detail: result.value }, `ok      ${name}: ${result.value}`)
+    } else {
+      first ??= result.problem
+      const { detail, remedy } = result.problem
+      output.say({ check: name, ok: false, detail, remedy }, `FAILED  ${name}: ${detail} ${remedy}`)
+    }
+  }
+  const configuration = readConfiguration(options, isCheckout)
+  if (!configuration.ok) return output.fail(configuration.problem)
+  const { mode, place, folder } = configuration.value
+  tell('configuration', succeeded(`mode ${mode}, station file ${place}`))
+  for (const [name, result] of await signInAndClock(configuration.value)) tell(name, result)
+  const scanner = await listScanners()
+  const named = scanner.state === 'found' ? scanner.name : 'no HID scanner (a warning, not a failure)'
+  output.say({ check: 'scanner', ok: true, state: scanner.state, detail: named }, `ok      scanner: ${named}`)
+  tell('journal', checkJournal(folder, operatorOf(options)))
+  tell('disk', await checkDisk(folder))
+  if (first === undefined) return EXIT.done
+  output.fail(first)
+  return exitCodeOf(first)
+}
+
+async function signInAndClock(
+  configuration: Configuration,
+): Promise<readonly (readonly [string, Result<string>])[]> {
+  const key = await obtainKey(configuration)
+  if (!key.ok) return [['sign-in', key]]
+  const cloud = createCloud({
+    key: key.value.key,
+    ...configuration.file.cloud,
+    now: () => new Date(),
+  })
+  const answer = await cloud.lookUp(NOBODYS_SERIAL)
+  const status = cloud.status()
+  await cloud.close()
+  await key.value.end()
+  if (!answer.ok) return [[answer.problem.code === 'clock-wrong' ? 'clock' : 'sign-in', answer]]
+  const took = status.state === 'reachable' ? `accepted in ${status.milliseconds} ms` : 'accepted'
+  return [
+    ['sign-in', succeeded(took)],
+    ['clock', succeeded('within the 60 s that RSA allows')],
+  ]
+}
+
+/** Beside a running station the journal is read; otherwise it is opened as the station would. */
+function checkJournal(folder: string, operator: string): Result<string> {
+  const opened = openJournal({ folder, now: () => new Date(), operator: () => operator })
+  if (opened.ok) opened.value.close()
+  else if (opened.problem.code !== 'journal-in-use') return opened
+  const verdict = verifyJournal(folder)
+  return verdict.ok ? succeeded(`${verdict.value.rows} rows, verified`) : verdict
+}
+
+async function checkDisk(folder: string): Promise<Result<string>> {
+  let place = folder
+  while (!existsSync(place) && dirname(place) !== place) place = dirname(place)
+  const { bavail, bsize } = await statfs(place)
+  const free = bavail * bsize
+  return free < LEAST_SPACE
+    ? failed(problem('journal-disk-full', { place }))
+    : succeeded(`${Math.round(free / 1024 / 1024)} MB free`)
+}

@@ -1,0 +1,116 @@
+import { readLabel } from '../contract/label.ts'
+import { isOwed } from '../contract/lifecycle.ts'
+import type { Result } from '../contract/result.ts'
+import type { DeviceSerial } from '../contract/serials.ts'
+import type { Reason } from '../contract/words.ts'
+import type { IntakeRecord } from '../journal/intake-record.ts'
+import type { Station } from '../station.ts'
+import { operatorOf, readConfiguration, type CommonOptions } from './context.ts'
+import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
+import { openStation } from './open-station.ts'
+import type { Output } from './output.ts'
+
+/** What a person decided on the command line: `--yes` stands for the confirmation. */
+export interface Decision {
+  readonly reason: Reason
+  readonly ticket: string
+}
+
+/** `station disable SERIAL --reason R --yes`: one whole intake, through the same path as the window's. */
+export async function disable(
+  serialText: string,
+  decision: Decision,
+  options: CommonOptions,
+  isCheckout: boolean,
+  output: Output,
+): Promise<ExitCode> {
+  const configuration = readConfiguration(options, isCheckout)
+  if (!configuration.ok) return output.fail(configuration.problem)
+  const label = readLabel(serialText, { pattern: new RegExp(configuration.value.file.label.pattern) })
+  if (!label.ok) return output.fail(label.problem)
+  const opened = await openStation(configuration.value, operatorOf(options))
+  if (!opened.ok) return output.fail(opened.problem)
+  const { station, close } = opened.value
+  try {
+    const ended = await runIntake(station, label.value, decision)
+    return ended.ok ? report(station, ended.value, output) : output.fail(ended.problem)
+  } finally {
+    await close()
+  }
+}
+
+/** Opens or resumes the intake of a serial and takes it as far as it goes without a person. */
+async function runIntake(
+  { intake }: Station,
+  serial: DeviceSerial,
+  { reason, ticket }: Decision,
+): Promise<Result<IntakeRecord>> {
+  const opened = intake.open(serial, 'typed')
+  if (!opened.ok) return opened
+  const { intakeId, state } = opened.value.record
+  if (isOwed(state)) return intake.checkAgain(intakeId)
+  if (state === 'held') return { ok: true, value: opened.value.record }
+  const lookedUp = await intake.lookUp(intakeId)
+  if (!lookedUp.ok) return lookedUp
+  switch (lookedUp.value.state) {
+    case 'parked':
+      // Nobody stays to confirm later: nothing was sent, so it is closed.
+      return intake.cancel(intakeId, lookedUp.value.problem ?? undefined)
+    case 'found':
+      return intake.disable(intakeId, reason, ticket)
+    default:
+      return lookedUp
+  }
+}
+
+function report({ journal }: Station, record: IntakeRecord, output: Output): ExitCode {
+  const user = record.user === null ? null : journal.people.find(record.user)
+  const line = {
+    intakeId: record.intakeId,
+    deviceSerial: record.deviceSerial,
+    userId: user?.userId ?? null,
+    outcome: record.state,
+    status: statusOf(record),
+    changedAt: record.changedAt,
+    attempts: record.attempts,
+  }
+  const exit = exitOf(record)
+  if (exit === EXIT.done || record.problem === null) {
+    output.say(line, `${record.deviceSerial}  ${record.state}`)
+    return exit
+  }
+  output.fail(record.problem, line)
+  return exit
+}
+
+/** The credential's status as far as RSA said it; null where that is not known. */
+function statusOf({ state, credential, unanswered }: IntakeRecord): 'Enabled' | 'Disabled' | null {
+  if (state === 'disabled' || state === 'already-disabled') return 'Disabled'
+  if (unanswered > 0 || state === 'not-registered') return null
+  return credential?.status ?? null
+}
+
+function exitOf({ state, problem }: IntakeRecord): ExitCode {
+  switch (state) {
+    case 'disabled':
+    case 'already-disabled':
+      return EXIT.done
+    case 'not-registered':
+      return EXIT.notFound
+    case 'refused':
+      return problem === null || exitCodeOf(problem) !== EXIT.notAuthorized
+        ? EXIT.refused
+        : EXIT.notAuthorized
+    case 'cancelled':
+      return problem === null ? EXIT.done : exitCodeOf(problem)
+    case 'opened':
+    case 'parked':
+    case 'found':
+    case 'requested':
+    case 'sending':
+    case 'queued':
+    case 'unknown':
+    case 'held':
+      return EXIT.owed
+  }
+}

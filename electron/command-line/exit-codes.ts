@@ -1,0 +1,62 @@
+import type { Problem, ProblemCode } from '../contract/problem.ts'
+
+/** The exit codes of the command line; `docs/command-line.md` lists them for scripts. */
+export const EXIT = {
+  done: 0,
+  unexpected: 1,
+  usage: 2,
+  notFound: 3,
+  notAuthorized: 4,
+  refused: 5,
+  owed: 6,
+  altered: 7,
+  configuration: 8,
+  unreachable: 9,
+} as const
+/** An exit code of the command line. */
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+const CODES: Readonly<Partial<Record<ProblemCode, ExitCode>>> = {
+  usage: EXIT.usage,
+  'label-empty': EXIT.usage,
+  'label-token-serial': EXIT.usage,
+  'label-web-address': EXIT.usage,
+  'label-wrong-length': EXIT.usage,
+  'label-not-a-serial': EXIT.usage,
+  'not-registered': EXIT.notFound,
+  'not-assigned': EXIT.notFound,
+  'unknown-intake': EXIT.notFound,
+  'not-authorized': EXIT.notAuthorized,
+  'clock-wrong': EXIT.notAuthorized,
+  'bad-request': EXIT.refused,
+  'several-records': EXIT.owed,
+  'another-user': EXIT.owed,
+  'journal-altered': EXIT.altered,
+  'journal-damaged': EXIT.altered,
+  'cloud-unreachable': EXIT.unreachable,
+  'cloud-timeout': EXIT.unreachable,
+  'cloud-broken-off': EXIT.unreachable,
+  'cloud-busy': EXIT.unreachable,
+  'cloud-error': EXIT.unreachable,
+  'answer-unreadable': EXIT.unreachable,
+  'answer-mismatch': EXIT.unreachable,
+  'still-enabled': EXIT.unreachable,
+  'set-up-needed': EXIT.configuration,
+  'live-configuration-missing': EXIT.configuration,
+  'station-file-unreadable': EXIT.configuration,
+  'station-file-invalid': EXIT.configuration,
+  'settings-invalid': EXIT.configuration,
+  'key-file-unreadable': EXIT.configuration,
+  'key-file-invalid': EXIT.configuration,
+  'plain-http': EXIT.configuration,
+  'not-yet': EXIT.configuration,
+  'journal-in-use': EXIT.configuration,
+  'journal-not-writable': EXIT.configuration,
+  'journal-disk-full': EXIT.configuration,
+  'journal-missing': EXIT.configuration,
+}
+
+/** The exit code of a problem while nothing is owed. */
+export function exitCodeOf({ code }: Problem): ExitCode {
+  return CODES[code] ?? EXIT.unexpected
+}

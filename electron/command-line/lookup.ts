@@ -1,0 +1,48 @@
+import { createCloud, type LookupRecord } from '../cloud/cloud.ts'
+import { readLabel } from '../contract/label.ts'
+import { problem } from '../contract/problem.ts'
+import { obtainKey } from '../station/configure.ts'
+import { readConfiguration, type CommonOptions } from './context.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import type { Output } from './output.ts'
+
+/** `station lookup SERIAL`: whose device is it? Writes nothing. */
+export async function lookup(
+  serialText: string,
+  options: CommonOptions,
+  isCheckout: boolean,
+  output: Output,
+): Promise<ExitCode> {
+  const configuration = readConfiguration(options, isCheckout)
+  if (!configuration.ok) return output.fail(configuration.problem)
+  const { label, cloud: settings } = configuration.value.file
+  const read = readLabel(serialText, { pattern: new RegExp(label.pattern) })
+  if (!read.ok) return output.fail(read.problem)
+  const key = await obtainKey(configuration.value)
+  if (!key.ok) return output.fail(key.problem)
+  const cloud = createCloud({ key: key.value.key, ...settings, now: () => new Date() })
+  try {
+    const deviceSerial = read.value
+    const answer = await cloud.lookUp(deviceSerial)
+    if (!answer.ok) return output.fail(answer.problem, { deviceSerial })
+    const [record, ...others] = answer.value
+    if (record === undefined) return output.fail(problem('not-registered', { serial: deviceSerial }))
+    if (others.length > 0) {
+      const why = problem('several-records', { serial: deviceSerial, count: answer.value.length })
+      return output.fail(why, { deviceSerial, records: answer.value.map(described) })
+    }
+    const line = { deviceSerial, ...described(record) }
+    if (record.userId === null) {
+      return output.fail(problem('not-assigned', { serial: deviceSerial }), line)
+    }
+    output.say(line, `${deviceSerial}  ${record.credential.status}  user ${record.userId}`)
+    return EXIT.done
+  } finally {
+    await cloud.close()
+    await key.value.end()
+  }
+}
+
+function described({ credential, userId }: LookupRecord): Record<string, unknown> {
+  return { credential, assignedUser: userId === null ? null : { userId, displayName: null } }
+}

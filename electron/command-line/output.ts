@@ -1,0 +1,39 @@
+import type { Problem } from '../contract/problem.ts'
+import { exitCodeOf, type ExitCode } from './exit-codes.ts'
+
+/** Where a command speaks. */
+export interface Output {
+  /** One JSON line on stdout with `--json`; for people, the text on stdout instead. */
+  say(data: Readonly<Record<string, unknown>>, text: string): void
+  /** Raw text on stdout: an export. */
+  write(text: string): void
+  /** People's text on stderr. */
+  note(text: string): void
+  /** The last line of a failure: the problem, with what else is known. Answers its exit code. */
+  fail(problem: Problem, data?: Readonly<Record<string, unknown>>): ExitCode
+}
+
+/** The streams of a process. */
+export interface Streams {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+/** Makes the output of a command. */
+export function createOutput(json: boolean, { out, err }: Streams): Output {
+  return {
+    say: (data, text) => {
+      out(json ? `${JSON.stringify(data)}\n` : `${text}\n`)
+    },
+    write: out,
+    note: (text) => {
+      err(`${text}\n`)
+    },
+    fail: (problem, data = {}) => {
+      const { code, title, detail, remedy, retry } = problem
+      if (json) out(`${JSON.stringify({ ...data, problem: { code, title, detail, remedy, retry } })}\n`)
+      err(`${title} (${code})\n${detail}\n${remedy}\n`)
+      return exitCodeOf(problem)
+    },
+  }
+}
