@@ -1,0 +1,101 @@
+import { generateKeyPairSync } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { refusedSignIn, whatRsaSaid } from '../../../electron/cloud/answers.ts'
+import { parseLegacyKey, trimBaseUrl } from '../../../electron/cloud/legacy-key.ts'
+import { readTimestamp } from '../../../electron/cloud/timestamps.ts'
+
+const pem = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  .privateKey.export({ type: 'pkcs1', format: 'pem' })
+  .toString()
+
+const keyFile = (members: Record<string, unknown>) =>
+  JSON.stringify({
+    customerName: 'Example',
+    accessID: 'id',
+    description: 'Help Desk',
+    accessKey: pem,
+    adminRestApiUrl: 'https://example.access.securid.com/AdminInterface/restapi',
+    ...members,
+  })
+
+describe('a time of RSA', () => {
+  it('is read without colons, with them and as epoch milliseconds', () => {
+    const time = fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
+    fc.assert(
+      fc.property(time, (date) => {
+        const iso = date.toISOString()
+        expect(readTimestamp(iso)).toBe(iso)
+        expect(readTimestamp(iso.replace(/T(\d\d):(\d\d):/, 'T$1$2'))).toBe(iso)
+        expect(readTimestamp(date.getTime())).toBe(iso)
+      }),
+    )
+  })
+
+  it('stays as it came where it does not parse', () => {
+    expect(readTimestamp('the day before yesterday')).toBe('the day before yesterday')
+    expect(readTimestamp(null)).toBeNull()
+  })
+})
+
+describe('a legacy key file', () => {
+  it.each([
+    ['as it is', pem],
+    ['with literal \\n pairs', pem.replaceAll('\n', '\\n')],
+    ['on one line', pem.replaceAll('\n', '')],
+    ['with CRLF', pem.replaceAll('\n', '\r\n')],
+  ])('is read with its PEM %s', (_how, accessKey) => {
+    expect(parseLegacyKey(keyFile({ accessKey }), 'rsa.key').ok).toBe(true)
+  })
+
+  it('keeps the audience verbatim and trims the address', () => {
+    const adminRestApiUrl = 'https://example.com/AdminInterface/restapi/v1/'
+    expect(parseLegacyKey(`\ufeff${keyFile({ adminRestApiUrl })}`, 'rsa.key')).toMatchObject({
+      ok: true,
+      value: { audience: adminRestApiUrl, baseUrl: 'https://example.com/AdminInterface/restapi' },
+    })
+    expect(trimBaseUrl('https://a/restapi')).toBe('https://a/restapi')
+  })
+
+  it.each([
+    ['http://example.com/restapi', 'plain-http'],
+    ['http://127.0.0.1.example.com/restapi', 'plain-http'],
+    ['ftp://example.com', 'key-file-invalid'],
+    ['no address', 'key-file-invalid'],
+  ])('refuses the address %s: %s', (adminRestApiUrl, code) => {
+    expect(parseLegacyKey(keyFile({ adminRestApiUrl }), 'rsa.key')).toMatchObject({
+      ok: false,
+      problem: { code },
+    })
+  })
+
+  it('accepts plain http on loopback', () => {
+    expect(parseLegacyKey(keyFile({ adminRestApiUrl: 'http://127.0.0.1:1/restapi' }), 'k').ok).toBe(true)
+  })
+
+  it.each([{ accessKey: 'SECRET-NOT-A-PEM' }, { accessID: undefined }, { accessKey: 7 }])(
+    'names what is wrong in %j and quotes nothing of it',
+    (members) => {
+      const parsed = parseLegacyKey(keyFile(members), 'rsa.key')
+      expect(parsed).toMatchObject({ ok: false, problem: { code: 'key-file-invalid' } })
+      expect(JSON.stringify(parsed)).not.toContain('SECRET')
+    },
+  )
+})
+
+describe('what RSA said', () => {
+  it('comes without e-mail, token and line ends', () => {
+    const description = `User ada@example.com\nhas ${'x'.repeat(60)}`
+    expect(whatRsaSaid({ description })).toBe('User (e-mail) has (long text)')
+  })
+
+  it('of a refused sign-in is told apart by the clock', () => {
+    const now = new Date('2026-01-01T00:00:00Z')
+    expect(refusedSignIn(403, 'Thu, 01 Jan 2026 00:05:00 GMT', now)).toMatchObject({
+      code: 'clock-wrong',
+      values: { seconds: 300 },
+    })
+    expect(refusedSignIn(403, now.toUTCString(), now).code).toBe('not-authorized')
+    expect(refusedSignIn(401, undefined, now).code).toBe('not-authorized')
+  })
+})

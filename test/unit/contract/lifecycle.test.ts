@@ -1,0 +1,91 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { INTAKE_EVENT_CATALOGUE } from '../../../electron/contract/journal-events.ts'
+import {
+  INTAKE_EVENTS,
+  INTAKE_STATES,
+  isFinal,
+  isOwed,
+  nextState,
+  OUTCOMES,
+  scanAcceptance,
+  type IntakeState,
+} from '../../../electron/contract/lifecycle.ts'
+
+/** Every state that a sequence of events passes, impossible events left out. */
+function walk(events: readonly (typeof INTAKE_EVENTS)[number][]) {
+  const path: { event: (typeof INTAKE_EVENTS)[number]; state: IntakeState }[] = []
+  let state: IntakeState | 'none' = 'none'
+  for (const event of events) {
+    const next = nextState(state, event)
+    if (next === undefined) continue
+    state = next
+    path.push({ event, state })
+  }
+  return path
+}
+
+const anyEvents = fc.array(fc.constantFrom(...INTAKE_EVENTS), { maxLength: 60 })
+
+describe('the lifecycle', () => {
+  it('begins with opened alone', () => {
+    for (const event of INTAKE_EVENTS) {
+      expect(nextState('none', event)).toBe(event === 'opened' ? 'opened' : undefined)
+    }
+  })
+
+  it('ends in exactly the outcomes', () => {
+    expect(INTAKE_STATES.filter(isFinal)).toEqual([...OUTCOMES])
+  })
+
+  it('never sends before a person confirmed', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        const names = walk(events).map(({ event }) => event)
+        const sent = names.indexOf('disable-sent')
+        expect(sent === -1 || names.slice(0, sent).includes('disable-requested')).toBe(true)
+      }),
+    )
+  })
+
+  it('says disabled only after a PATCH was sent', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        const path = walk(events)
+        const done = path.findIndex(({ state }) => state === 'disabled')
+        if (done === -1) return
+        const before = path.slice(0, done).map(({ event }) => event)
+        expect(before.includes('disable-sent') || before.includes('disable-deferred')).toBe(true)
+      }),
+    )
+  })
+
+  it('never cancels what is owed, and drops nothing that is', () => {
+    for (const state of INTAKE_STATES.filter(isOwed)) expect(nextState(state, 'cancelled')).toBeUndefined()
+  })
+
+  it('reaches every state', () => {
+    const reached = new Set<IntakeState>()
+    const open: (IntakeState | 'none')[] = ['none']
+    for (let state = open.pop(); state !== undefined; state = open.pop()) {
+      for (const event of INTAKE_EVENTS) {
+        const next = nextState(state, event)
+        if (next !== undefined && !reached.has(next)) {
+          reached.add(next)
+          open.push(next)
+        }
+      }
+    }
+    expect([...reached].sort()).toEqual([...INTAKE_STATES].sort())
+  })
+
+  it('has a journal event for each of its events', () => {
+    expect(Object.keys(INTAKE_EVENT_CATALOGUE).sort()).toEqual([...INTAKE_EVENTS].sort())
+  })
+
+  it('takes no scan while it works', () => {
+    expect(scanAcceptance('sending')).toBe('refuse')
+    expect(scanAcceptance('found')).toBe('same-device-only')
+    expect(scanAcceptance(null)).toBe('accept')
+  })
+})

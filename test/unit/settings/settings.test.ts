@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { chooseMode } from '../../../electron/settings/choose-mode.ts'
+import { notYet, readStationFile } from '../../../electron/settings/station-file.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'settings-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function read(content: unknown) {
+  const place = join(folder, 'station.json')
+  writeFileSync(place, typeof content === 'string' ? content : JSON.stringify(content))
+  return readStationFile(place)
+}
+
+describe('the station file', () => {
+  it('is read whole, with paths from its folder', () => {
+    const result = read({
+      mode: 'live',
+      desk: 'returns',
+      stationName: 'Helpdesk 1',
+      cloud: {
+        credential: { type: 'legacy-key', keyFile: 'rsa.key' },
+        caFile: 'corp.pem',
+        proxy: 'http://user:pass@proxy:3128',
+        timeoutMs: 10000,
+        maxConcurrency: 8,
+      },
+      label: { pattern: '^[0-9]{9}$' },
+      kiosk: true,
+    })
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        cloud: {
+          credential: { keyFile: join(folder, 'rsa.key') },
+          caFile: join(folder, 'corp.pem'),
+        },
+      },
+    })
+    expect(result.ok && result.value !== null && notYet(result.value)?.code).toBe('not-yet')
+  })
+
+  it.each([
+    [{ nonsense: 1 }, 'nonsense'],
+    [{ cloud: { timeout: 1 } }, 'cloud.timeout'],
+    [{ cloud: { timeoutMs: 'soon' } }, 'cloud.timeoutMs'],
+    [{ desk: 'kitchen' }, 'desk'],
+    [{ label: { pattern: '^(' } }, 'label.pattern'],
+    [{ label: { pattern: '[0-9]' } }, 'label.pattern'],
+    ['{', 'the file'],
+  ])('names the member that is wrong in %j', (content, member) => {
+    expect(read(content)).toMatchObject({
+      ok: false,
+      problem: { code: 'station-file-invalid', values: { member } },
+    })
+  })
+
+  it('never quotes a proxy’s password', () => {
+    expect(JSON.stringify(read({ cloud: { proxy: 'user:hunter2@' } }))).not.toContain('hunter2')
+  })
+
+  it('is null where there is none', () => {
+    expect(readStationFile(join(folder, 'none.json'))).toEqual({ ok: true, value: null })
+  })
+})
+
+describe('the mode', () => {
+  const nothing = {
+    fileMode: undefined,
+    place: 'station.json',
+    hasCredential: false,
+    ownMode: undefined,
+    isCheckout: false,
+    hasBeenLive: false,
+  } as const
+
+  it.each([
+    [{}, 'set-up'],
+    [{ isCheckout: true }, 'training'],
+    [{ fileMode: 'training', hasBeenLive: true }, 'training'],
+    [{ ownMode: 'training' }, 'training'],
+    [{ fileMode: 'live', hasCredential: true }, 'live'],
+    [{ hasCredential: true }, 'live'],
+  ] as const)('of %j is %s', (facts, mode) => {
+    expect(chooseMode({ ...nothing, ...facts })).toEqual({ ok: true, value: mode })
+  })
+
+  it.each([
+    [{ isCheckout: true, hasBeenLive: true }, 'live-configuration-missing'],
+    [{ ownMode: 'live' }, 'live-configuration-missing'],
+    [{ fileMode: 'live' }, 'station-file-invalid'],
+  ] as const)('of %j is a problem: %s', (facts, code) => {
+    expect(chooseMode({ ...nothing, ...facts })).toMatchObject({ ok: false, problem: { code } })
+  })
+})
