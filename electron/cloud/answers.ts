@@ -40,7 +40,7 @@ export function readLookup(
     if (named !== serial) return failed(problem('answer-mismatch', { serial, member: 'device' }))
     const status = readStatus(record.tokenStatus)
     if (status === undefined) {
-      const saw = `a token status “${String(record.tokenStatus).slice(0, 40)}”`
+      const saw = `a token status “${(record.tokenStatus ?? '').slice(0, 40)}”`
       return failed(problem('answer-unreadable', { host, saw }))
     }
     records.push({ credential: toCredential(record, status), userId: record.userId?.trim() || null })
@@ -64,7 +64,7 @@ export function readDisabled(
     return failed(problem('answer-mismatch', { serial, member: 'device' }))
   if (record.userId !== userId) return failed(problem('answer-mismatch', { serial, member: 'user' }))
   if (record.tokenStatus !== 'Disabled') {
-    const status = String(record.tokenStatus ?? 'nothing').slice(0, 40)
+    const status = (record.tokenStatus ?? 'nothing').slice(0, 40)
     return failed(problem('still-enabled', { serial, status }))
   }
   return succeeded(readTimestamp(record.tokenStatusChangedAt))

@@ -70,32 +70,46 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       response.end(typeof content === 'string' ? content : JSON.stringify(content))
     }
     const call = CALLS[`${method} ${path}`]
-    if (call === undefined) return void reply(gatewayError(404, 'Not Found', path, now()))
-    const rules = { publicKey, subject: ACCESS_ID, audience: address, now: now().getTime() / 1000 }
-    const fault = tokenFault(request.headers.authorization, rules)
-    if (fault !== undefined) return void reply(gatewayError(variants.unauthorized, fault, path, now()))
-    if (request.headers['content-type']?.startsWith('application/json') !== true) {
-      return void reply(gatewayError(415, 'Unsupported Media Type', path, now()))
+    const refusal = refusalOf(request, call, path)
+    if (refusal !== undefined || call === undefined) {
+      reply(refusal ?? gatewayError(404, 'Not Found', path, now()))
+      return
     }
     const index = faults.findIndex((planned) => planned.call === call)
     const [planned] = index < 0 ? [] : faults.splice(index, 1)
-    if (planned === undefined) return void reply(play(call, body, devices, variants, now()))
-    switch (planned.fault) {
+    const act = () => play(call, body, devices, variants, now())
+    const wrong = planned?.fault
+    switch (wrong) {
+      case undefined:
+        reply(act())
+        break
       case 'hang-before':
-        return
-      case 'reset-before':
-        return void request.socket.destroy()
+        break
       case 'hang-after':
-        return void play(call, body, devices, variants, now())
+        act()
+        break
+      case 'reset-before':
+        request.socket.destroy()
+        break
       case 'reset-after':
-        play(call, body, devices, variants, now())
-        return void request.socket.destroy()
+        act()
+        request.socket.destroy()
+        break
       default: {
-        const acts = !planned.fault.startsWith('status-')
-        const answer = acts ? play(call, body, devices, variants, now()) : { status: 200, body: [] }
-        reply(spoil(planned.fault, answer))
+        const acts = !wrong.startsWith('status-')
+        reply(spoil(wrong, acts ? act() : { status: 200, body: [] }))
       }
     }
+  }
+
+  /** What stands before the call itself: its path, the token, the content type. */
+  const refusalOf = (request: IncomingMessage, call: SimulatedCall | undefined, path: string) => {
+    if (call === undefined) return gatewayError(404, 'Not Found', path, now())
+    const rules = { publicKey, subject: ACCESS_ID, audience: address, now: now().getTime() / 1000 }
+    const fault = tokenFault(request.headers.authorization, rules)
+    if (fault !== undefined) return gatewayError(variants.unauthorized, fault, path, now())
+    const isJson = request.headers['content-type']?.startsWith('application/json') === true
+    return isJson ? undefined : gatewayError(415, 'Unsupported Media Type', path, now())
   }
 
   const server = createServer((request, response) => {
