@@ -1,0 +1,45 @@
+import { dirname, resolve } from 'node:path'
+import { app } from 'electron'
+import { runCommandLine } from './command-line/run.ts'
+import { openKiosk } from './shell/open-kiosk.ts'
+import { registerPageScheme } from './shell/page-protocol.ts'
+
+/** Electron's own executable has its app's path as first argument; an installed one has none. */
+const args = process.argv.slice(app.isPackaged ? 1 : 2)
+
+if (args[0] === 'station') {
+  // The same command line as `npm run station`, before any window.
+  const exit = await runCommandLine(args.slice(1), !app.isPackaged, {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  })
+  app.exit(exit)
+} else {
+  startKiosk()
+}
+
+function startKiosk(): void {
+  const data = option('--data')
+  if (data !== undefined) app.setPath('userData', resolve(data))
+  app.enableSandbox()
+  registerPageScheme()
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  app.on('window-all-closed', () => {
+    app.quit()
+  })
+  const stationFile = option('--station')
+  void app.whenReady().then(() =>
+    openKiosk({
+      bundles: dirname(import.meta.dirname),
+      stationFile: stationFile === undefined ? undefined : resolve(stationFile),
+    }),
+  )
+}
+
+function option(name: string): string | undefined {
+  const place = args.indexOf(name)
+  return place < 0 ? undefined : args[place + 1]
+}

@@ -1,0 +1,23 @@
+import type { Handlers } from '../contract/dispatch.ts'
+import type { Problem } from '../contract/problem.ts'
+import { failed, succeeded } from '../contract/result.ts'
+import type { Snapshot } from '../contract/snapshot.ts'
+import { emptySnapshot, type Appearance, type StationFacts } from '../station/build-snapshot.ts'
+
+/** The handlers of a station that can't work: it shows why, and refuses everything else with the same problem. */
+export function stoppedHandlers(facts: StationFacts, appearance: Appearance, stopped: Problem): Handlers {
+  const snapshot: Snapshot = { ...emptySnapshot(facts, appearance), stopped }
+  const refuse = () => Promise.resolve(failed(stopped))
+  return {
+    'station.snapshot': () => Promise.resolve(succeeded(snapshot)),
+    'scan.submit': refuse,
+    'intake.lookUp': refuse,
+    'intake.disable': refuse,
+    'intake.choose': refuse,
+    'intake.checkAgain': refuse,
+    'intake.cancel': refuse,
+    'intake.show': refuse,
+    'intake.leave': refuse,
+    'settings.change': refuse,
+  }
+}
