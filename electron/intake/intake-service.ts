@@ -134,7 +134,11 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
       const known = find(intakeId)
       if (known.ok && (known.value.state === 'opened' || known.value.state === 'parked'))
         return lookUp(intakeId)
-      return alone(intakeId, () => callOwed(parts, intakeId, { lookUpFirst: true }))
+      return alone(intakeId, async (record) => {
+        // Still `sending` and nobody is: its answer could not be journalled.
+        const taken = record.state === 'sending' ? takeUp(journal, [record]) : succeeded(undefined)
+        return taken.ok ? callOwed(parts, intakeId, { lookUpFirst: true }) : taken
+      })
     },
     cancel: (intakeId, why) => {
       const known = find(intakeId)
@@ -164,19 +168,24 @@ function isStale(record: IntakeRecord, now: Date): boolean {
 
 function recover(journal: Journal): Result<readonly IntakeRecord[]> {
   const interrupted = journal.intakes.inStates(['requested', 'sending'])
-  const result = journal.record(() =>
-    interrupted.map(({ intakeId, deviceSerial, state }) => {
-      const why = problem('interrupted', { serial: deviceSerial })
-      return state === 'sending'
-        ? { event: 'disable-unanswered', intakeId, payload: { problem: why } }
-        : { event: 'disable-deferred', intakeId, payload: { sent: false, problem: why } }
-    }),
-  )
+  const result = takeUp(journal, interrupted)
   if (!result.ok) return result
   return succeeded(
     interrupted.flatMap(({ intakeId }) => {
       const record = journal.intakes.find(intakeId)
       return record === null ? [] : [record]
+    }),
+  )
+}
+
+/** Interrupted intakes: what was being sent is unknown, what was not sent is queued. */
+function takeUp(journal: Journal, interrupted: readonly IntakeRecord[]): Result<unknown> {
+  return journal.record(() =>
+    interrupted.map(({ intakeId, deviceSerial, state }) => {
+      const why = problem('interrupted', { serial: deviceSerial })
+      return state === 'sending'
+        ? { event: 'disable-unanswered', intakeId, payload: { problem: why } }
+        : { event: 'disable-deferred', intakeId, payload: { sent: false, problem: why } }
     }),
   )
 }

@@ -179,4 +179,33 @@ describe('an intake', () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(kit.patches()).toHaveLength(1)
   })
+
+  /** Leaves the journal as a station does that stopped while the PATCH was on its way. */
+  async function stopWhileSending(): Promise<string> {
+    const intakeId = await kit.scanAndLookUp()
+    const current = kit.station.snapshot().current
+    const record = current === null ? null : kit.station.intake.find(current.intakeId)
+    if (record === null || record.user === null) throw new Error('nothing was looked up')
+    const { intakeId: id, user } = record
+    kit.station.journal.record(() => [
+      { event: 'disable-requested', intakeId: id, payload: { reason: 'returned', ticket: '', user } },
+      { event: 'disable-sent', intakeId: id, payload: { attempt: 1 } },
+    ])
+    return intakeId
+  }
+
+  it('is unknown after a stop while the PATCH was on its way, and is settled by a lookup', async () => {
+    const intakeId = await stopWhileSending()
+    await kit.station.close()
+    kit.reopen()
+    expect(kit.station.snapshot().current).toMatchObject({ intakeId, state: 'unknown' })
+    await kit.ask('intake.checkAgain', { intakeId })
+    expect(kit.station.snapshot().current).toMatchObject({ state: 'disabled', attempts: 2 })
+  })
+
+  it('is taken up by “check again” when its answer could not be journalled', async () => {
+    const intakeId = await stopWhileSending()
+    await kit.ask('intake.checkAgain', { intakeId })
+    expect(kit.state()).toBe('disabled')
+  })
 })
