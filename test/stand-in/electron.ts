@@ -1,0 +1,42 @@
+import { app } from './api/app.ts'
+import { BrowserWindow } from './api/browser-window.ts'
+import { dialog, Menu, nativeTheme, powerMonitor, screen, shell } from './api/desktop.ts'
+import { guard } from './api/guard.ts'
+import { ipcMain } from './api/ipc-main.ts'
+import { protocol } from './api/protocol.ts'
+import { session } from './api/session.ts'
+import { webContents } from './api/web-contents.ts'
+
+/** The module that answers `electron`. */
+const electron = guard('electron', {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+  webContents,
+})
+
+export default electron
+export {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+  webContents,
+}
+// What `require('electron')` answers.
+export { electron as 'module.exports' }
