@@ -1,4 +1,4 @@
-import { executablePath, expect, fixture, seen, test } from './launch.ts'
+import { expect, seen, test } from './launch.ts'
 
 test('drives the window: evaluate, keyboard, mouse, screenshot, reload', async ({ electronApp, page }) => {
   expect(await electronApp.evaluate(({ app }) => [app.getName(), app.getVersion(), app.isReady()])).toEqual([
@@ -28,9 +28,4 @@ test('maps the page to its BrowserWindow and closes it', async ({ electronApp, p
   const closed = electronApp.waitForEvent('close')
   await page.close()
   await closed
-})
-
-test('needs nothing but a path', () => {
-  expect(executablePath).toMatch(/electron$/)
-  expect(fixture).toMatch(/fixture$/)
 })

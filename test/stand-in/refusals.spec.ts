@@ -1,0 +1,61 @@
+import { expect, test } from './launch.ts'
+
+test('what must come before ready is refused after it', async ({ electronApp, page: _ }) => {
+  const call = (name: 'scheme' | 'sandbox') =>
+    electronApp.evaluate(({ app, protocol }, one) => {
+      if (one === 'scheme') protocol.registerSchemesAsPrivileged([])
+      else app.enableSandbox()
+    }, name)
+  await expect(call('scheme')).rejects.toThrow('should be called before app is ready')
+  await expect(call('sandbox')).rejects.toThrow('can only be called before app is ready')
+})
+
+test('a second handler of a channel or scheme is refused', async ({ electronApp, page: _ }) => {
+  const channel = electronApp.evaluate(({ ipcMain }) => ipcMain.handle('echo', () => 1))
+  await expect(channel).rejects.toThrow("Attempted to register a second handler for 'echo'")
+  const scheme = electronApp.evaluate(({ protocol }) => protocol.handle('app', () => new Response()))
+  await expect(scheme).rejects.toThrow('Failed to register protocol: app')
+})
+
+test('what is not implemented throws by name', async ({ electronApp, page: _ }) => {
+  const names = await electronApp.evaluate((electron) => {
+    const [window] = electron.BrowserWindow.getAllWindows()
+    const reads = [
+      () => electron.safeStorage,
+      () => electron.app.getGPUInfo,
+      () => electron.shell.openExternal,
+      () => window?.setOpacity,
+      () => window?.webContents.print,
+    ]
+    return reads.map((read) => {
+      try {
+        return String(read())
+      } catch (error) {
+        return error instanceof Error ? error.message : ''
+      }
+    })
+  })
+  const missing = [
+    'electron.safeStorage',
+    'app.getGPUInfo',
+    'shell.openExternal',
+    'BrowserWindow.setOpacity',
+    'webContents.print',
+  ]
+  expect(names).toEqual(missing.map((name) => `The stand-in does not implement ${name}`))
+})
+
+for (const [name, value] of [
+  ['nodeIntegration', true],
+  ['contextIsolation', false],
+  ['sandbox', false],
+  ['webSecurity', false],
+] as const) {
+  test(`a window with ${name}: ${String(value)} is refused`, async ({ electronApp, page: _ }) => {
+    const opened = electronApp.evaluate(
+      ({ BrowserWindow }, preference) => void new BrowserWindow({ webPreferences: preference }),
+      { [name]: value },
+    )
+    await expect(opened).rejects.toThrow(`The stand-in refuses webPreferences.${name}`)
+  })
+}
