@@ -1,163 +1,165 @@
-/** What a hook gives for a value that the codec itself does not carry: a tag and a number. */
-export type Special = readonly [tag: 'function' | 'own-function' | 'promise', id: number]
-
-/** The two ways between values and text. */
-export interface Codec {
-  /** Text of a value, copied by the platform's structured clone; throws as Electron does if it cannot be. */
-  encode: (value: unknown) => string
-  /** Text of a value for the context bridge: `special` names functions and promises, symbols are left out. */
-  encodeForBridge: (value: unknown, special: (value: object) => Special | undefined) => string
-  /** The value again; `revive` answers what `special` named. */
-  decode: (text: string, revive?: (special: Special) => unknown) => unknown
+/** What a codec does with the values that a structured clone refuses. */
+export interface CodecHooks {
+  /** Keeps a function or promise and answers a reference to it; without hooks such values are refused. */
+  keep: (value: object) => readonly [kind: string, id: number]
+  /** Makes a value from a reference. */
+  make: (kind: string, id: number) => unknown
 }
 
+/** Turns values into text and back, as a structured clone would. */
+export interface Codec {
+  encode: (value: unknown) => string
+  decode: (text: string) => unknown
+}
+
+type Item = string | number | boolean | null | readonly unknown[]
+
 /**
- * The one codec of the main process, the preload world and the page. Its text is also sent into
- * Chromium (`toString`), so it names nothing outside itself. A cell is a plain JSON value or a tagged
- * array; objects stand in a table, so that shared and circular references survive.
+ * Makes a codec: tagged JSON that keeps undefined, dates, maps, sets, big integers, binary data, errors and
+ * cycles. Self-contained, because its own text is also injected into the page's worlds.
  */
-export function makeCodec(): Codec {
-  type Cell = string | number | boolean | null | readonly (string | number)[]
-  type Row = readonly unknown[]
-  const notCloneable = (): Error => new Error('An object could not be cloned.')
-  const views: Record<string, new (buffer: ArrayBuffer) => ArrayBufferView> = {
-    Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array,
-    Float32Array, Float64Array, BigInt64Array, BigUint64Array, DataView,
+export function createCodec(hooks?: CodecHooks): Codec {
+  const refuse = (): never => {
+    throw new Error('An object could not be cloned.')
   }
-  const errors: Record<string, new (message?: string) => Error> = {
-    Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError,
-  }
-  const copy = structuredClone.bind(globalThis)
-  const toBase64 = (bytes: Uint8Array): string => {
+  const bytesToText = (bytes: Uint8Array): string => {
     let text = ''
-    for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+    for (const byte of bytes) text += String.fromCharCode(byte)
     return btoa(text)
   }
-  const fromBase64 = (text: string): ArrayBuffer =>
-    Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)).buffer
-  const kindOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1)
-
-  const write = (root: unknown, special?: (value: object) => Special | undefined): string => {
-    const rows: Row[] = []
-    const seen = new Map<object, number>()
-    const cell = (value: unknown, depth: number): Cell => {
-      if (value === undefined) return ['undefined']
-      if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
-      if (typeof value === 'number') {
-        return Number.isFinite(value) && !Object.is(value, -0) ? value : ['number', Object.is(value, -0) ? '-0' : String(value)]
-      }
-      if (typeof value === 'bigint') return ['bigint', String(value)]
-      if (typeof value === 'symbol') throw notCloneable()
-      if (depth > 1000) throw new Error('Nested objects deeper than 1000 are not supported.')
-      const known = seen.get(value)
-      if (known !== undefined) return ['row', known]
-      const named = special?.(value)
-      if (named !== undefined) return [...named]
-      if (typeof value === 'function') throw notCloneable()
-      const id = rows.length
-      seen.set(value, id)
-      rows.push([])
-      rows[id] = row(value, depth + 1)
-      return ['row', id]
-    }
-    const row = (value: object, depth: number): Row => {
-      const entries = (source: object): Row =>
-        Object.entries(source).flatMap(([key, item]) => (typeof item === 'symbol' && special ? [] : [[key, cell(item, depth)]]))
-      if (Array.isArray(value)) return ['array', value.length, ...entries(value)]
-      if (ArrayBuffer.isView(value)) {
-        return ['view', kindOf(value), toBase64(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))]
-      }
-      const kind = kindOf(value)
-      if (kind === 'ArrayBuffer') return ['buffer', toBase64(new Uint8Array(value as ArrayBuffer))]
-      if (kind === 'Map') return ['map', ...[...(value as Map<unknown, unknown>)].map(([key, item]) => [cell(key, depth), cell(item, depth)])]
-      if (kind === 'Set') return ['set', ...[...(value as Set<unknown>)].map((item) => cell(item, depth))]
-      if (kind === 'Date') return ['date', (value as Date).getTime()]
-      if (kind === 'RegExp') return ['regexp', (value as RegExp).source, (value as RegExp).flags]
-      if (kind === 'Boolean' || kind === 'Number' || kind === 'String' || kind === 'BigInt') return ['boxed', cell(value.valueOf(), depth)]
-      if (value instanceof Error || kind === 'Error') {
-        const error = value as Error
-        return ['error', error.name, error.message, error.stack ?? '', ...('cause' in error ? [cell(error.cause, depth)] : [])]
-      }
-      if (special === undefined && kind !== 'Object') throw new Error(`The stand-in does not carry ${kind} values`)
-      if (special !== undefined && ['WeakMap', 'WeakSet', 'WeakRef'].includes(kind)) throw notCloneable()
-      return ['object', ...entries(value)]
-    }
-    const root0 = cell(root, 0)
-    return JSON.stringify([root0, rows])
+  const textToBuffer = (text: string): ArrayBuffer => {
+    const raw = atob(text)
+    const bytes = new Uint8Array(raw.length)
+    for (let at = 0; at < raw.length; at += 1) bytes[at] = raw.charCodeAt(at)
+    return bytes.buffer
+  }
+  const VIEWS: Record<string, new (buffer: ArrayBuffer) => object> = {
+    Int8Array,
+    Uint8Array,
+    Uint8ClampedArray,
+    Int16Array,
+    Uint16Array,
+    Int32Array,
+    Uint32Array,
+    Float32Array,
+    Float64Array,
+    BigInt64Array,
+    BigUint64Array,
+    DataView,
+  }
+  const ERRORS: Record<string, new (message: string) => Error> = {
+    Error,
+    EvalError,
+    RangeError,
+    ReferenceError,
+    SyntaxError,
+    TypeError,
+    URIError,
   }
 
-  const decode = (text: string, revive?: (special: Special) => unknown): unknown => {
-    const [root, rows] = JSON.parse(text) as [Cell, [string, ...unknown[]][]]
-    const done = new Map<number, unknown>()
-    const value = (cell: Cell): unknown => {
-      if (!Array.isArray(cell)) return cell
-      const [tag, id] = cell as [string, string | number]
-      if (tag === 'undefined') return undefined
-      if (tag === 'number') return Number(id)
-      if (tag === 'bigint') return BigInt(id)
-      if (tag !== 'row') return revive?.([tag as Special[0], Number(id)])
-      return done.has(Number(id)) ? done.get(Number(id)) : fill(Number(id))
+  const encode = (root: unknown): string => {
+    const heap: unknown[][] = []
+    const seen = new Map<object, number>()
+    const item = (value: unknown): Item => {
+      if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+      if (value === undefined) return ['u']
+      if (typeof value === 'number')
+        return Number.isFinite(value) && !Object.is(value, -0)
+          ? value
+          : ['n', Object.is(value, -0) ? '-0' : String(value)]
+      if (typeof value === 'bigint') return ['b', String(value)]
+      if (typeof value === 'symbol') return refuse()
+      const object: object = value
+      const before = seen.get(object)
+      if (before !== undefined) return ['r', before]
+      if (typeof object === 'function' || object instanceof Promise)
+        return hooks === undefined ? refuse() : ['h', ...hooks.keep(object)]
+      const index = heap.length
+      seen.set(object, index)
+      const node: unknown[] = []
+      heap.push(node)
+      fill(node, object)
+      return ['r', index]
     }
-    const fill = (id: number): unknown => {
-      const [type, ...parts] = rows[id] ?? ['object']
-      // An object enters the table before its members are read: they may point back at it.
-      const keep = <T>(made: T): T => {
-        done.set(id, made)
-        return made
+    const fill = (node: unknown[], object: object): void => {
+      if (Array.isArray(object)) node.push('a', ...object.map(item))
+      else if (object instanceof Date) node.push('d', item(object.getTime()))
+      else if (object instanceof Map)
+        node.push('m', ...[...object].map(([key, value]) => [item(key), item(value)]))
+      else if (object instanceof Set) node.push('s', ...[...object].map(item))
+      else if (object instanceof RegExp) node.push('x', object.source, object.flags)
+      else if (object instanceof ArrayBuffer) node.push('B', bytesToText(new Uint8Array(object)))
+      else if (ArrayBuffer.isView(object)) {
+        const name = Object.prototype.toString.call(object).slice(8, -1)
+        const bytes = new Uint8Array(object.buffer, object.byteOffset, object.byteLength)
+        node.push('v', name in VIEWS ? name : 'Uint8Array', bytesToText(bytes))
+      } else if (object instanceof Error) {
+        const cause = 'cause' in object ? [item(object.cause)] : []
+        node.push(
+          'e',
+          object.name in ERRORS ? object.name : 'Error',
+          object.message,
+          object.stack ?? '',
+          ...cause,
+        )
+      } else if (/^\[object (Object|Boolean|Number|String)\]$/.test(Object.prototype.toString.call(object))) {
+        node.push('o', ...Object.entries(object).map(([key, value]) => [key, item(value)]))
+      } else refuse()
+    }
+    const encoded = item(root)
+    return JSON.stringify({ root: encoded, heap })
+  }
+
+  const decode = (text: string): unknown => {
+    const { root, heap } = JSON.parse(text) as { root: Item; heap: Item[][] }
+    const made = new Map<number, unknown>()
+    const value = (item: unknown): unknown => {
+      if (!Array.isArray(item)) return item
+      const [tag, first, second] = item as [string, unknown, unknown]
+      if (tag === 'u') return undefined
+      if (tag === 'n') return Number(first)
+      if (tag === 'b') return BigInt(String(first))
+      if (tag === 'h') return hooks?.make(String(first), Number(second))
+      const index = Number(first)
+      if (!made.has(index)) build(index, heap[index] ?? [])
+      return made.get(index)
+    }
+    const build = (index: number, [tag, ...parts]: readonly Item[]): void => {
+      const keep = <T>(object: T): T => {
+        made.set(index, object)
+        return object
       }
-      const members = (made: object, pairs: unknown[]): object => {
-        for (const [key, cell] of pairs as [string, Cell][]) {
-          Object.defineProperty(made, key, { value: value(cell), writable: true, enumerable: true, configurable: true })
-        }
-        return made
-      }
-      switch (type) {
-        case 'array':
-          return members(keep(new Array(parts[0] as number)), parts.slice(1))
-        case 'map': {
-          const map = keep(new Map())
-          for (const [key, item] of parts as [Cell, Cell][]) map.set(value(key), value(item))
-          return map
-        }
-        case 'set': {
-          const set = keep(new Set())
-          for (const item of parts as Cell[]) set.add(value(item))
-          return set
-        }
-        case 'date':
-          return keep(new Date((parts[0] as number | null) ?? NaN))
-        case 'regexp':
-          return keep(new RegExp(parts[0] as string, parts[1] as string))
-        case 'boxed':
-          return keep(Object(value(parts[0] as Cell)))
-        case 'buffer':
-          return keep(fromBase64(parts[0] as string))
-        case 'view':
-          return keep(new (views[parts[0] as string] ?? Uint8Array)(fromBase64(parts[1] as string)))
-        case 'error': {
-          const error = keep(new (errors[parts[0] as string] ?? Error)(parts[1] as string))
-          Object.defineProperty(error, 'stack', { value: parts[2], writable: true, configurable: true })
-          if (parts.length > 3) Object.defineProperty(error, 'cause', { value: value(parts[3] as Cell), writable: true, configurable: true })
-          return error
-        }
-        default:
-          return members(keep({}), parts)
+      const text = (at: number): string => String(parts[at])
+      if (tag === 'a') {
+        const array = keep<unknown[]>([])
+        for (const part of parts) array.push(value(part))
+      } else if (tag === 'd') keep(new Date(Number(value(parts[0]))))
+      else if (tag === 'm') {
+        const map = keep(new Map())
+        for (const [key, content] of parts as [Item, Item][]) map.set(value(key), value(content))
+      } else if (tag === 's') {
+        const set = keep(new Set())
+        for (const part of parts) set.add(value(part))
+      } else if (tag === 'x') keep(new RegExp(text(0), text(1)))
+      else if (tag === 'B') keep(textToBuffer(text(0)))
+      else if (tag === 'v') keep(new (VIEWS[text(0)] ?? Uint8Array)(textToBuffer(text(1))))
+      else if (tag === 'e') {
+        const error = keep(new (ERRORS[text(0)] ?? Error)(text(1)))
+        error.stack = text(2)
+        if (parts.length > 3) error.cause = value(parts[3])
+      } else {
+        const object = keep<Record<string, unknown>>({})
+        for (const [key, content] of parts as [string, Item][])
+          Object.defineProperty(object, key, {
+            value: value(content),
+            writable: true,
+            enumerable: true,
+            configurable: true,
+          })
       }
     }
     return value(root)
   }
 
-  return {
-    encode: (value) => {
-      let clone: unknown
-      try {
-        clone = copy(value)
-      } catch {
-        throw notCloneable()
-      }
-      return write(clone)
-    },
-    encodeForBridge: write,
-    decode,
-  }
+  return { encode, decode }
 }
