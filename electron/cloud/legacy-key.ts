@@ -19,10 +19,13 @@ export interface LegacyKey {
   readonly baseUrl: string
 }
 
+/** RS256 needs a key of at least this many bits (RFC 7518, 3.3). */
+const SHORTEST_KEY = 2048
+
 const keyFileSchema = z.object({
-  customerName: z.string().optional(),
+  customerName: z.string().nullish(),
   accessID: z.string().min(1),
-  description: z.string().optional(),
+  description: z.string().nullish(),
   accessKey: z.string().min(1),
   adminRestApiUrl: z.string().min(1),
 })
@@ -59,6 +62,9 @@ export function parseLegacyKey(text: string, place: string): Result<LegacyKey> {
   try {
     const privateKey = createPrivateKey(normalizePem(accessKey))
     if (privateKey.asymmetricKeyType !== 'rsa') return invalid('accessKey', 'is not an RSA key')
+    if ((privateKey.asymmetricKeyDetails?.modulusLength ?? 0) < SHORTEST_KEY) {
+      return invalid('accessKey', `is shorter than ${SHORTEST_KEY} bits`)
+    }
     return succeeded({
       customerName: customerName ?? '',
       accessId: accessID,

@@ -42,6 +42,7 @@ export function createRequester(
   const { timeoutMs, maxConcurrency } = limits
   const url = new URL(baseUrl)
   const pool = new Pool(url.origin, {
+    allowH2: false,
     connections: maxConcurrency,
     connect: { timeout: timeoutMs },
     headersTimeout: timeoutMs,
@@ -54,7 +55,7 @@ export function createRequester(
         const authorization = `Bearer ${await signIn.token()}`
         const answer = await pool.request({
           method,
-          path: `${url.pathname}${path}`,
+          path: `${url.pathname.replace(/\/$/, '')}${path}`,
           headers: { accept: 'application/json', 'content-type': 'application/json', authorization },
           body: JSON.stringify(body),
           signal: AbortSignal.timeout(timeoutMs),
@@ -97,26 +98,20 @@ function parseJson(text: string): unknown {
 }
 
 /** Codes that end a call while it still connects: no byte of the request has left. */
-const BEFORE_SENDING = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
+const BEFORE_SENDING = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'])
 
 function explain(error: unknown): Exchange {
   const name = error instanceof Error ? error.name : ''
   const code = error instanceof Error && 'code' in error ? String(error.code) : name
-  if (isBeforeSending(code)) return { kind: 'not-sent', cause: code }
+  if (isBeforeSending(code, error)) return { kind: 'not-sent', cause: code }
   const late =
     name === 'TimeoutError' || code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT'
   return late ? { kind: 'timed-out' } : { kind: 'broken-off', cause: code.slice(0, 60) }
 }
 
 /** TLS refuses a certificate in the handshake, before the request. */
-function isBeforeSending(code: string): boolean {
+function isBeforeSending(code: string, error: unknown): boolean {
+  // The network can also go away in the middle of a request: only connect() proves that nothing left.
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'connect') return true
   return BEFORE_SENDING.has(code) || /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/.test(code)
 }

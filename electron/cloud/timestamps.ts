@@ -7,13 +7,18 @@ export function readTimestamp(value: unknown): string | null {
   if (value === null || value === undefined || value === '') return null
   if (typeof value === 'number') return isoOf(new Date(value)) ?? String(value)
   if (typeof value !== 'string') return JSON.stringify(value).slice(0, 60)
-  const withColons = value.replace(
-    /^(\d{4}-\d{2}-\d{2}T\d{2})(\d{2})(\d{2})(\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/,
-    '$1:$2:$3$4$5',
-  )
-  const date = /^\d{12,14}$/.test(value) ? new Date(Number(value)) : new Date(withColons)
-  return isoOf(date) ?? value.slice(0, 60)
+  const [, day, hour, minute, second, fraction, zone] = FORM.exec(value) ?? []
+  if (day === undefined)
+    return (EPOCH.test(value) ? isoOf(new Date(Number(value))) : undefined) ?? value.slice(0, 60)
+  const date = new Date(`${day}T${hour}:${minute}:${second}${fraction ?? ''}${zone}`)
+  // JavaScript takes 30 February for 2 March; such a day is no time.
+  const isDay = new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
+  return (isDay ? isoOf(date) : undefined) ?? value.slice(0, 60)
 }
+
+const FORM =
+  /^(\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))T(\d{2}):?(\d{2}):?(\d{2})(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/
+const EPOCH = /^\d{12,14}$/
 
 function isoOf(date: Date): string | undefined {
   return Number.isNaN(date.getTime()) ? undefined : date.toISOString()

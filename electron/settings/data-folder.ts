@@ -8,7 +8,7 @@ export function defaultDataFolder(platform: NodeJS.Platform, env: NodeJS.Process
     case 'darwin':
       return join(home, 'Library', 'Application Support', 'ds100-intake')
     default:
-      return join(env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'ds100-intake')
+      return join(env['XDG_CONFIG_HOME'] || join(home, '.config'), 'ds100-intake')
   }
 }
 

@@ -25,8 +25,11 @@ const labelSchema = z.strictObject({
     .string()
     .min(1)
     .max(200)
-    .refine((pattern) => pattern.startsWith('^') && pattern.endsWith('$'), 'must start with ^ and end with $')
     .refine(compiles, 'is not a regular expression')
+    .refine(
+      (pattern) => /^\^[^|]*[^\\|]\$$/.test(pattern),
+      'must start with ^, end with $ and have no alternatives (|)',
+    )
     .default(DEFAULT_LABEL_PATTERN),
 })
 

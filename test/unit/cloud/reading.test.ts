@@ -35,6 +35,9 @@ describe('a time of RSA', () => {
   it('stays as it came where it does not parse', () => {
     expect(readTimestamp('the day before yesterday')).toBe('the day before yesterday')
     expect(readTimestamp(null)).toBeNull()
+    for (const text of ['foo 5', '2022-02-30T084041.067Z', '2022-05-24T08:40:41']) {
+      expect(readTimestamp(text)).toBe(text)
+    }
   })
 })
 
@@ -83,9 +86,25 @@ describe('a legacy key file', () => {
   )
 })
 
+describe('a short or odd key file', () => {
+  it('refuses a key that RS256 can’t use', () => {
+    const accessKey = generateKeyPairSync('rsa', { modulusLength: 1024 })
+      .privateKey.export({ type: 'pkcs1', format: 'pem' })
+      .toString()
+    expect(parseLegacyKey(keyFile({ accessKey }), 'rsa.key')).toMatchObject({
+      ok: false,
+      problem: { values: { member: 'accessKey' } },
+    })
+  })
+
+  it('takes a null description', () => {
+    expect(parseLegacyKey(keyFile({ description: null }), 'rsa.key').ok).toBe(true)
+  })
+})
+
 describe('what RSA said', () => {
   it('comes without e-mail, token and line ends', () => {
-    const description = `User ada@example.com\nhas ${'x'.repeat(60)}`
+    const description = `User ada@example.com\nhas ece30fe9-414c-7536-5403-0656220b3046`
     expect(whatRsaSaid({ description })).toBe('User (e-mail) has (long text)')
   })
 

@@ -54,6 +54,7 @@ describe('the station file', () => {
     [{ desk: 'kitchen' }, 'desk'],
     [{ label: { pattern: '^(' } }, 'label.pattern'],
     [{ label: { pattern: '[0-9]' } }, 'label.pattern'],
+    [{ label: { pattern: '^a|b$' } }, 'label.pattern'],
     ['{', 'the file'],
   ])('names the member that is wrong in %j', (content, member) => {
     expect(read(content)).toMatchObject({
