@@ -11,10 +11,11 @@ import { host } from './api/host.ts'
 import { prepareSession } from './api/session.ts'
 import { allContents } from './api/web-contents.ts'
 
-const args = process.argv.slice(2)
+const [executable = '', ...args] = process.argv.slice(2)
 const line = parseCommandLine(args)
 const endpoint = launchChromium(line.switches.get('remote-debugging-port') ?? '0')
-if (line.switches.has('inspect')) inspector.open(Number(line.switches.get('inspect')))
+if (line.switches.has('inspect') && inspector.url() === undefined)
+  inspector.open(Number(line.switches.get('inspect')))
 
 const require = createRequire(import.meta.url)
 const electron = pathToFileURL(join(import.meta.dirname, 'electron.ts')).href
@@ -29,7 +30,7 @@ const versions = { ...process.versions, electron: manifest.version }
 Object.defineProperty(process, 'versions', { value: versions, enumerable: true, configurable: true })
 Object.defineProperty(process, 'type', { value: 'browser', configurable: true })
 
-host.executable = join(import.meta.dirname, 'electron')
+host.executable = executable
 host.switches = line.switches
 process.argv = [host.executable, ...args]
 host.connection = new Connection(endpoint, (reason) => {
@@ -44,9 +45,25 @@ if (line.switches.has('remote-debugging-port'))
 host.connection.on('', 'Target.targetDestroyed', ({ targetId }) => {
   for (const contents of allContents) if (contents.targetId === targetId) contents.end()
 })
+refusePopups(host.connection)
 host.connection.send('Target.setDiscoverTargets', { discover: true }).catch(() => undefined)
 prepareSession()
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
+
+/** Holds every new page at its start, and closes those that a page opened before they load anything. */
+function refusePopups(connection: Connection): void {
+  connection.on('', 'Target.attachedToTarget', ({ sessionId, targetInfo: { targetId, openerId } }) => {
+    const answer =
+      openerId === undefined
+        ? connection.send('Runtime.runIfWaitingForDebugger', {}, sessionId)
+        : connection.send('Target.closeTarget', { targetId })
+    answer.catch(() => undefined)
+  })
+  const filter = [{ type: 'page' }]
+  connection
+    .send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true, filter })
+    .catch(() => undefined)
+}
 
 /** The app's main file: named itself, or by its folder's package.json. */
 function mainFile(path: string): string {

@@ -11,7 +11,7 @@ test('new windows are denied', async ({ electronApp, page }) => {
   await page.locator('#popup').click()
   await expect.poll(() => seen(electronApp)).toContainEqual(['window-open', 'https://opened.example/'])
   await expect.poll(() => seen(electronApp)).toContainEqual(['window-open', 'https://popup.example/'])
-  expect(electronApp.windows()).toHaveLength(1)
+  await expect.poll(() => electronApp.windows().length).toBe(1)
 })
 
 test('other requests go to onBeforeRequest, which cancels them', async ({ electronApp, page }) => {

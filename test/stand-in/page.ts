@@ -20,5 +20,6 @@ declare global {
   interface Window {
     fixture: FixtureApi
     early: string
+    refused: string[]
   }
 }

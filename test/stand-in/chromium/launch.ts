@@ -23,7 +23,6 @@ const SWITCHES = [
   '--disable-search-engine-choice-screen',
   '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,OptimizationHints,PaintHolding',
   '--enable-features=CDPScreenshotNewSurface',
-  '--block-new-web-contents',
   '--password-store=basic',
   '--use-mock-keychain',
   '--metrics-recording-only',

@@ -9,6 +9,7 @@ export interface ProtocolEvents {
   'Page.windowOpen': { url: string; windowName: string; windowFeatures: string[] }
   'Page.frameRequestedNavigation': { frameId: string; url: string }
   'Inspector.targetCrashed': object
+  'Target.attachedToTarget': { sessionId: string; targetInfo: { targetId: string; openerId?: string } }
   'Target.targetDestroyed': { targetId: string }
   'Browser.downloadWillBegin': { guid: string; url: string; suggestedFilename: string }
 }

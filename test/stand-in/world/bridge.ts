@@ -1,4 +1,4 @@
-import type { Codec, CodecHooks } from './codec.ts'
+import type { Codec, CodecHooks } from './clone.ts'
 
 /** One end of the bridge between the preload's world and the page's. */
 export interface Bridge {
@@ -110,6 +110,12 @@ export function runPageWorld(
     if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return
     freeze(value)
     for (const part of values(value)) if (!Object.isFrozen(part)) deepFreeze(part)
+  }
+  const open = window.open.bind(window)
+  // The app hears of the window through Chromium, which closes it before it loads anything.
+  window.open = (...target) => {
+    open(...target)
+    return null
   }
   bridge(codecFactory, sendName, receiveName, (key, value) => {
     deepFreeze(value)

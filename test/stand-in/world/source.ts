@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Script } from 'node:vm'
 import { createBridge, runPageWorld } from './bridge.ts'
-import { createCodec } from './codec.ts'
+import { createCodec } from './clone.ts'
 import { runPreloadWorld, type PreloadConfig } from './preload.ts'
 
 /** The name of the isolated world the preload runs in. */
