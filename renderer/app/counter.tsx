@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Bridge } from '../../electron/contract/bridge.ts'
+import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import { StoppedScreen } from '../desks/returns/stopped.tsx'
+import { Announcer } from '../parts/announcer.tsx'
+import { Rail } from '../parts/rail.tsx'
+import { StatusLine } from '../parts/status-line.tsx'
+import { play } from '../parts/tones.ts'
+import { TrainingBanner } from '../parts/training-banner.tsx'
+import type { Ask } from './client.ts'
+import { Stage } from './stage.tsx'
+import { emptyControls, StationContext, type Draft, type Station } from './station.ts'
+import { useLookUp } from './use-look-up.ts'
+import { useNotices } from './use-notices.ts'
+import { useTones } from './use-tones.ts'
+import { useWedge } from './use-wedge.ts'
+
+/** The counter: banner, stage, rail and status line around one snapshot, and everything that a scan does. */
+export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; snapshot: Snapshot }) {
+  const { list, add, dismiss, clear } = useNotices()
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const [controls] = useState(emptyControls)
+
+  const auto = useCallback<Ask>(
+    async (name, request) => {
+      const result = await ask(name, request)
+      if (!result.ok) {
+        add(result.problem)
+        play('refused')
+      }
+      return result
+    },
+    [ask, add],
+  )
+  const act = useCallback<Ask>(
+    (name, request) => {
+      clear()
+      return auto(name, request)
+    },
+    [auto, clear],
+  )
+  const submit = useCallback(
+    (text: string, source: 'wedge' | 'typed') => {
+      void act('scan.submit', { text, source }).then((result) => {
+        if (result.ok && result.value.landed === 'same-device') controls.sameDevice?.()
+      })
+    },
+    [act, controls],
+  )
+  const scan = useCallback(
+    (text: string) => {
+      submit(text, 'wedge')
+    },
+    [submit],
+  )
+
+  useWedge(snapshot.serialPattern, controls, scan)
+  useLookUp(snapshot, auto)
+  useTones(snapshot.current, true)
+  useEffect(
+    () =>
+      bridge.subscribe('scan.refused', (problem) => {
+        add(problem)
+        play('refused')
+      }),
+    [bridge, add],
+  )
+
+  const station = useMemo<Station>(
+    () => ({
+      snapshot,
+      act,
+      auto,
+      submit,
+      notices: list,
+      dismiss,
+      clearNotices: clear,
+      draft,
+      setDraft,
+      controls,
+    }),
+    [snapshot, act, auto, submit, list, dismiss, clear, draft, controls],
+  )
+  const stopped = snapshot.stopped !== null || snapshot.mode === 'set-up'
+  return (
+    <StationContext value={station}>
+      <div className="counter" data-stopped={stopped}>
+        {snapshot.mode === 'training' && <TrainingBanner />}
+        {stopped ? (
+          <StoppedScreen />
+        ) : (
+          <>
+            <Stage />
+            <Rail />
+            <StatusLine />
+          </>
+        )}
+        <Announcer />
+      </div>
+    </StationContext>
+  )
+}

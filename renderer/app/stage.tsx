@@ -1,0 +1,64 @@
+import type { IntakeView } from '../../electron/contract/intake.ts'
+import { DeviceFound } from '../desks/returns/device-found.tsx'
+import { Outcome } from '../desks/returns/outcome.tsx'
+import { Ready } from '../desks/returns/ready.tsx'
+import { Working } from '../desks/returns/working.tsx'
+import { familyOf } from '../parts/family.ts'
+import { Notices } from '../parts/notices.tsx'
+import { useStation } from './station.ts'
+
+/** Which screen an intake is on. */
+export type ScreenName = 'ready' | 'working' | 'found' | 'held' | 'outcome'
+
+/** Chooses the screen: what the main process says decides, never what was clicked. */
+export function screenOf(intake: IntakeView | null): ScreenName {
+  if (intake === null) return 'ready'
+  if (intake.busy) return 'working'
+  switch (intake.state) {
+    case 'opened':
+    case 'requested':
+    case 'sending':
+      return 'working'
+    case 'found':
+    case 'held':
+      return intake.state
+    case 'parked':
+    case 'queued':
+    case 'unknown':
+    case 'disabled':
+    case 'already-disabled':
+    case 'not-registered':
+    case 'refused':
+    case 'cancelled':
+      return 'outcome'
+  }
+}
+
+/** The middle of the counter: what happens now. */
+export function Stage() {
+  const { snapshot } = useStation()
+  const intake = snapshot.current
+  const screen = screenOf(intake)
+  const family = intake !== null && screen === 'outcome' ? familyOf(intake.state) : 'none'
+  return (
+    <main className="stage" data-screen={screen} data-state={intake?.state ?? 'none'} data-family={family}>
+      {screen !== 'ready' && <Notices />}
+      {intake === null ? (
+        <Ready key="ready" />
+      ) : (
+        <IntakeScreen key={keyOf(intake, screen)} intake={intake} screen={screen} />
+      )}
+    </main>
+  )
+}
+
+/** A screen is a new one when the intake, or what is asked of the person, is another. */
+function keyOf(intake: IntakeView, screen: ScreenName): string {
+  return `${intake.intakeId} ${screen} ${screen === 'outcome' ? intake.state : ''}`
+}
+
+function IntakeScreen({ intake, screen }: { intake: IntakeView; screen: ScreenName }) {
+  if (screen === 'working') return <Working intake={intake} />
+  if (screen === 'found') return <DeviceFound intake={intake} />
+  return <Outcome intake={intake} />
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'react'
+import type { IntakeView } from '../../../electron/contract/intake.ts'
+import { useStation } from '../../app/station.ts'
+import { useHeadline } from '../../app/use-headline.ts'
+import { useNow } from '../../app/use-now.ts'
+import type { MessageId } from '../../i18n/messages.en.ts'
+import { useWords } from '../../i18n/words.tsx'
+import { Serial } from '../../parts/serial.tsx'
+
+const PATIENCE_MS = 1000
+const STUCK_MS = 1500
+
+/** RSA is being asked. Nothing is said to be done before it has answered. */
+export function Working({ intake }: { intake: IntakeView }) {
+  const { t } = useWords()
+  const headline = useHeadline()
+  const [since] = useState(() => Date.now())
+  const now = useNow(250)
+  const waited = now - since
+  const stuck = useStuck(intake)
+  return (
+    <div className="screen working">
+      <p className="label">{t('found.label')}</p>
+      <Serial serial={intake.deviceSerial} size="hero" />
+      <div className="working-main">
+        <svg
+          className="working-ring"
+          viewBox="0 0 96 96"
+          aria-hidden="true"
+          focusable="false"
+          data-turns={!stuck}
+        >
+          <circle cx="48" cy="48" r="40" />
+        </svg>
+        <div>
+          <h1 className="headline" tabIndex={-1} ref={headline}>
+            {t(stuck ? 'working.stuck' : questionOf(intake))}
+          </h1>
+          <p className="lead soft">{t(stuck ? 'working.stuckHint' : 'working.hold')}</p>
+        </div>
+      </div>
+      {!stuck && waited >= PATIENCE_MS && (
+        <div className="working-wait">
+          <progress className="progress" aria-label={t('working.progress')} />
+          <span className="soft">{t('working.seconds', { seconds: Math.floor(waited / 1000) })}</span>
+        </div>
+      )}
+      {stuck && <StuckActions intake={intake} />}
+    </div>
+  )
+}
+
+function StuckActions({ intake }: { intake: IntakeView }) {
+  const { t } = useWords()
+  const { act } = useStation()
+  const { intakeId } = intake
+  return (
+    <div className="actions">
+      <button
+        type="button"
+        className="button button-main"
+        onClick={() => void act('intake.lookUp', { intakeId })}
+      >
+        {t('outcome.tryAgain')}
+      </button>
+      <button type="button" className="button" onClick={() => void act('intake.cancel', { intakeId })}>
+        {t('outcome.close')}
+      </button>
+    </div>
+  )
+}
+
+/** An open intake that nobody asks RSA about any more, because the question itself failed at the station. */
+function useStuck(intake: IntakeView): boolean {
+  const idle = intake.state === 'opened' && !intake.busy
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    if (!idle) return
+    const timer = setTimeout(() => {
+      setLate(true)
+    }, STUCK_MS)
+    return () => {
+      clearTimeout(timer)
+      setLate(false)
+    }
+  }, [idle])
+  return idle && late
+}
+
+function questionOf(intake: IntakeView): MessageId {
+  switch (intake.state) {
+    case 'opened':
+    case 'parked':
+      return 'working.opened'
+    case 'found':
+    case 'requested':
+    case 'sending':
+      return 'working.disable'
+    case 'queued':
+    case 'unknown':
+    case 'held':
+    case 'disabled':
+    case 'already-disabled':
+    case 'not-registered':
+    case 'refused':
+    case 'cancelled':
+      return 'working.check'
+  }
+}

@@ -1,0 +1,28 @@
+import type { IntakeState } from '../../electron/contract/lifecycle.ts'
+
+/** The four kinds of outcome, and `open` for a device about which nothing is said yet. */
+export type Family = 'done' | 'already' | 'owed' | 'refused' | 'open'
+
+/** Which kind of outcome a state is. Only RSA's own word makes it `done`. */
+export function familyOf(state: IntakeState): Family {
+  switch (state) {
+    case 'disabled':
+      return 'done'
+    case 'already-disabled':
+      return 'already'
+    case 'parked':
+    case 'queued':
+    case 'unknown':
+    case 'held':
+      return 'owed'
+    case 'refused':
+    case 'not-registered':
+      return 'refused'
+    case 'opened':
+    case 'found':
+    case 'requested':
+    case 'sending':
+    case 'cancelled':
+      return 'open'
+  }
+}
