@@ -11,7 +11,7 @@ import { host } from './api/host.ts'
 import { prepareSession } from './api/session.ts'
 import { allContents } from './api/web-contents.ts'
 
-const [executable = '', ...args] = process.argv.slice(2)
+const args = process.argv.slice(2)
 const line = parseCommandLine(args)
 const endpoint = launchChromium(line.switches.get('remote-debugging-port') ?? '0')
 if (line.switches.has('inspect') && inspector.url() === undefined)
@@ -30,7 +30,7 @@ const versions = { ...process.versions, electron: manifest.version }
 Object.defineProperty(process, 'versions', { value: versions, enumerable: true, configurable: true })
 Object.defineProperty(process, 'type', { value: 'browser', configurable: true })
 
-host.executable = executable
+host.executable = join(import.meta.dirname, 'electron')
 host.switches = line.switches
 process.argv = [host.executable, ...args]
 host.connection = new Connection(endpoint, (reason) => {

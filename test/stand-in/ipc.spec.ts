@@ -55,7 +55,7 @@ const REFUSALS: [name: string, call: string, message: string][] = [
 for (const [name, channel, message] of REFUSALS) {
   test(`invoke is refused: ${name}`, async ({ page }) => {
     const said = await page.evaluate(
-      (one) => window.fixture.invoke(one).catch((error: Error) => error.message),
+      (one) => window.fixture.invoke(one).catch((error: unknown) => (error as Error).message),
       channel,
     )
     expect(said).toBe(message)
@@ -64,7 +64,7 @@ for (const [name, channel, message] of REFUSALS) {
 
 test('a function in a payload is refused', async ({ electronApp, page }) => {
   const said = await page.evaluate(() =>
-    window.fixture.invokeFunction().catch((error: Error) => error.message),
+    window.fixture.invokeFunction().catch((error: unknown) => (error as Error).message),
   )
   expect(said).toBe('An object could not be cloned.')
   expect(await page.evaluate(() => window.fixture.sendFunction())).toBe('An object could not be cloned.')

@@ -16,7 +16,7 @@ test('new windows are denied', async ({ electronApp, page }) => {
 
 test('other requests go to onBeforeRequest, which cancels them', async ({ electronApp, page }) => {
   const said = await page.evaluate(() =>
-    fetch('https://elsewhere.example/x').catch((error: Error) => error.name),
+    fetch('https://elsewhere.example/x').catch((error: unknown) => (error as Error).name),
   )
   expect(said).toBe('TypeError')
   expect(await seen(electronApp)).toContainEqual(['request', 'https://elsewhere.example/x'])

@@ -92,7 +92,7 @@ class App extends EventEmitter {
   focus(): void {
     // Chromium's windows come to the front by themselves.
   }
-  setAppUserModelId(_id: string): void {
+  setAppUserModelId(): void {
     // Only Windows has one.
   }
   quit(): void {

@@ -169,7 +169,7 @@ export class BrowserWindow extends EventEmitter {
   isFullScreen(): boolean {
     return this.kiosk || this.fullscreen
   }
-  setMenuBarVisibility(_visible: boolean): void {
+  setMenuBarVisibility(): void {
     // Chromium's windows have no menu bar.
   }
   setTitle(title: string): void {

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { createCodec } from '../world/clone.ts'
+import { createCodec } from '../world/codec.ts'
 import { guard } from './guard.ts'
 
 /** Structured-clone codec of IPC: functions are refused. */

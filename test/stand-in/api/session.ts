@@ -58,7 +58,7 @@ class Session extends EventEmitter {
   setPermissionCheckHandler(handler: unknown): void {
     this.permissionCheckHandler = handler
   }
-  resolveProxy(_url: string): Promise<string> {
+  resolveProxy(): Promise<string> {
     return Promise.resolve('DIRECT')
   }
 }

@@ -1,4 +1,4 @@
-import type { Codec, CodecHooks } from './clone.ts'
+import type { Codec, CodecHooks } from './codec.ts'
 
 /** One end of the bridge between the preload's world and the page's. */
 export interface Bridge {

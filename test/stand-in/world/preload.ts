@@ -1,5 +1,5 @@
 import type { Bridge, createBridge } from './bridge.ts'
-import type { Codec, CodecHooks } from './clone.ts'
+import type { Codec, CodecHooks } from './codec.ts'
 
 type Listener = (...args: unknown[]) => void
 

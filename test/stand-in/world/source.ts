@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Script } from 'node:vm'
 import { createBridge, runPageWorld } from './bridge.ts'
-import { createCodec } from './clone.ts'
+import { createCodec } from './codec.ts'
 import { runPreloadWorld, type PreloadConfig } from './preload.ts'
 
 /** The name of the isolated world the preload runs in. */
@@ -36,7 +36,7 @@ export function buildWorldSources(preload: string, filename: string): WorldSourc
     versions: { electron: process.versions['electron'] ?? '', node: process.versions.node },
   }
   return {
-    page: `(${runPageWorld})(${createBridge}, ${createCodec}, '${toPreload}', '${toPage}')`,
-    preload: `(${runPreloadWorld})(${createBridge}, ${createCodec}, ${JSON.stringify(config)}, ${wrapped})`,
+    page: `(${String(runPageWorld)})(${String(createBridge)}, ${String(createCodec)}, '${toPreload}', '${toPage}')`,
+    preload: `(${String(runPreloadWorld)})(${String(createBridge)}, ${String(createCodec)}, ${JSON.stringify(config)}, ${wrapped})`,
   }
 }
