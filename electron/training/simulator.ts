@@ -108,12 +108,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const rules = { publicKey, subject: ACCESS_ID, audience: address, now: now().getTime() / 1000 }
     const fault = tokenFault(request.headers.authorization, rules)
     if (fault !== undefined) return gatewayError(variants.unauthorized, fault, path, now())
-    const isJson = request.headers['content-type']?.startsWith('application/json') === true
+    if (!/json|\*\/\*/.test(request.headers.accept ?? '*/*')) {
+      return gatewayError(406, 'Not Acceptable', path, now())
+    }
+    const isJson = /^application\/json\s*(;|$)/.test(request.headers['content-type'] ?? '')
     return isJson ? undefined : gatewayError(415, 'Unsupported Media Type', path, now())
   }
 
   const server = createServer((request, response) => {
-    void handle(request, response)
+    handle(request, response).catch(() => {
+      // The client went away in the middle of its request.
+      response.destroy()
+    })
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
