@@ -17,6 +17,9 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   globalTimeout: 15 * 60_000,
-  reporter: [['list'], ['json', { outputFile: process.env['DS100_REPORT'] ?? 'test-results/playwright.json' }]],
+  reporter: [
+    ['list'],
+    ['json', { outputFile: process.env['DS100_REPORT'] ?? 'test-results/playwright.json' }],
+  ],
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },
 })
