@@ -16,8 +16,8 @@ interface Fixtures {
 
 /** Runs each spec with a fresh fixture app and a folder of user data of its own. */
 export const test = base.extend<Fixtures>({
-  userData: async ({ browserName: _ }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'stand-in-data-'))
+  userData: async ({ browserName }, use, info) => {
+    const folder = mkdtempSync(join(tmpdir(), `stand-in-${browserName}-${info.workerIndex}-`))
     await use(folder)
     rmSync(folder, { recursive: true, force: true })
   },

@@ -1,3 +1,4 @@
+import type { BrowserWindow } from 'electron'
 import { expect, seen, test } from './launch.ts'
 
 test('drives the window: evaluate, keyboard, mouse, screenshot, reload', async ({ electronApp, page }) => {
@@ -20,10 +21,9 @@ test('drives the window: evaluate, keyboard, mouse, screenshot, reload', async (
 
 test('maps the page to its BrowserWindow and closes it', async ({ electronApp, page }) => {
   const window = await electronApp.browserWindow(page)
-  expect(await window.evaluate((one) => [one.webContents.getURL(), one.isDestroyed()])).toEqual([
-    'app://fixture/',
-    false,
-  ])
+  expect(
+    await window.evaluate((one: BrowserWindow) => [one.webContents.getURL(), one.isDestroyed()]),
+  ).toEqual(['app://fixture/', false])
   expect(await seen(electronApp)).toContain('ready-to-show')
   const closed = electronApp.waitForEvent('close')
   await page.close()

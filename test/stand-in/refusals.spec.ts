@@ -1,6 +1,7 @@
 import { expect, test } from './launch.ts'
 
-test('what must come before ready is refused after it', async ({ electronApp, page: _ }) => {
+test('what must come before ready is refused after it', async ({ electronApp, page }) => {
+  await expect(page.getByRole('heading')).toBeVisible()
   const call = (name: 'scheme' | 'sandbox') =>
     electronApp.evaluate(({ app, protocol }, one) => {
       if (one === 'scheme') protocol.registerSchemesAsPrivileged([])
@@ -10,26 +11,28 @@ test('what must come before ready is refused after it', async ({ electronApp, pa
   await expect(call('sandbox')).rejects.toThrow('can only be called before app is ready')
 })
 
-test('a second handler of a channel or scheme is refused', async ({ electronApp, page: _ }) => {
+test('a second handler of a channel or scheme is refused', async ({ electronApp, page }) => {
+  await expect(page.getByRole('heading')).toBeVisible()
   const channel = electronApp.evaluate(({ ipcMain }) => ipcMain.handle('echo', () => 1))
   await expect(channel).rejects.toThrow("Attempted to register a second handler for 'echo'")
   const scheme = electronApp.evaluate(({ protocol }) => protocol.handle('app', () => new Response()))
   await expect(scheme).rejects.toThrow('Failed to register protocol: app')
 })
 
-test('what is not implemented throws by name', async ({ electronApp, page: _ }) => {
+test('what is not implemented throws by name', async ({ electronApp, page }) => {
+  await expect(page.getByRole('heading')).toBeVisible()
   const names = await electronApp.evaluate((electron) => {
     const [window] = electron.BrowserWindow.getAllWindows()
     const reads = [
       () => electron.safeStorage,
-      () => electron.app.getGPUInfo,
-      () => electron.shell.openExternal,
-      () => window?.setOpacity,
-      () => window?.webContents.print,
+      () => Reflect.get(electron.app, 'getGPUInfo'),
+      () => Reflect.get(electron.shell, 'openExternal'),
+      () => window && Reflect.get(window, 'setOpacity'),
+      () => window && Reflect.get(window.webContents, 'print'),
     ]
-    return reads.map((read) => {
+    return reads.map((read): string => {
       try {
-        return String(read())
+        return typeof read()
       } catch (error) {
         return error instanceof Error ? error.message : ''
       }
@@ -51,9 +54,10 @@ for (const [name, value] of [
   ['sandbox', false],
   ['webSecurity', false],
 ] as const) {
-  test(`a window with ${name}: ${String(value)} is refused`, async ({ electronApp, page: _ }) => {
+  test(`a window with ${name}: ${String(value)} is refused`, async ({ electronApp, page }) => {
+    await expect(page.getByRole('heading')).toBeVisible()
     const opened = electronApp.evaluate(
-      ({ BrowserWindow }, preference) => void new BrowserWindow({ webPreferences: preference }),
+      ({ BrowserWindow }, preference) => new BrowserWindow({ webPreferences: preference }).id,
       { [name]: value },
     )
     await expect(opened).rejects.toThrow(`The stand-in refuses webPreferences.${name}`)

@@ -14,7 +14,7 @@ export class Frame {
   get origin(): string {
     return originOf(this.url)
   }
-  get top(): Frame {
+  get top(): this {
     return this
   }
   isDestroyed(): boolean {
