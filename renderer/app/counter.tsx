@@ -55,7 +55,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
   )
 
   useWedge(snapshot.serialPattern, controls, scan)
-  useLookUp(snapshot, auto)
+  useLookUp(snapshot, auto, clear)
   useTones(snapshot.current, true)
   useEffect(
     () =>

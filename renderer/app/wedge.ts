@@ -50,34 +50,38 @@ export function press(run: Run, key: RunKey): Run {
 export function endedBySuffix(run: Run, at: number, shape: Shape): FoundScan | null {
   const last = run.at(-1)
   if (last === undefined || at - last.at > RUN_BREAK_MS) return null
-  for (const start of beginnings(run)) {
-    const keys = run.slice(start)
-    const text = textOf(keys)
-    if (keys.length < LEAST_LENGTH) continue
-    const gap = averageGap(keys)
-    const fits = fitsSerial(text, shape) || (!shape.inField && hasPrefix(text))
-    if (fits && gap <= SHAPED_GAP_MS) return { text, start }
-    if (!shape.inField && gap <= MACHINE_GAP_MS) return { text, start }
-  }
-  return null
+  return (
+    firstThat(run, (text, gap) => fits(text, shape) && gap <= SHAPED_GAP_MS) ??
+    firstThat(run, (_, gap) => !shape.inField && gap <= MACHINE_GAP_MS)
+  )
 }
 
 /** The scan that a silence ends, if it ends one: only a machine is that fast. */
 export function endedBySilence(run: Run, at: number, shape: Shape): FoundScan | null {
   const last = run.at(-1)
   if (last === undefined || at - last.at < SILENCE_MS) return null
-  for (const start of beginnings(run)) {
-    const keys = run.slice(start)
-    if (keys.length < LEAST_LENGTH || averageGap(keys) > MACHINE_GAP_MS) continue
-    const text = textOf(keys)
-    if (!shape.inField || fitsSerial(text, shape)) return { text, start }
-  }
-  return null
+  return (
+    firstThat(run, (text, gap) => fits(text, shape) && gap <= MACHINE_GAP_MS) ??
+    firstThat(run, (_, gap) => !shape.inField && gap <= MACHINE_GAP_MS)
+  )
 }
 
 /** Whether an Enter at this time is a decision of its own, and not the end of some typing. */
 export function isDeliberateEnter(lastPrintableAt: number | null, at: number): boolean {
   return lastPrintableAt === null || at - lastPrintableAt > ENTER_GUARD_MS
+}
+
+function firstThat(run: Run, isScan: (text: string, gap: number) => boolean): FoundScan | null {
+  for (const start of beginnings(run)) {
+    const keys = run.slice(start)
+    const text = textOf(keys)
+    if (keys.length >= LEAST_LENGTH && isScan(text, averageGap(keys))) return { text, start }
+  }
+  return null
+}
+
+function fits(text: string, shape: Shape): boolean {
+  return fitsSerial(text, shape) || (!shape.inField && hasPrefix(text))
 }
 
 /** A run may begin with a key that a person pressed just before: the part after its longest pause is tried too. */
