@@ -33,7 +33,7 @@ export function buildWorldSources(preload: string, filename: string): WorldSourc
     sendName: toPage,
     receiveName: toPreload,
     platform: process.platform,
-    versions: { electron: String(process.versions['electron']), node: process.versions.node },
+    versions: { electron: process.versions['electron'], node: process.versions.node },
   }
   return {
     page: `(${String(runPageWorld)})(${String(createBridge)}, ${String(createCodec)}, '${toPreload}', '${toPage}')`,

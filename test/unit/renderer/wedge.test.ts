@@ -33,7 +33,7 @@ function typeOut(
     scans.push(scan.text)
     run = []
   }
-  for (const [index, char] of [...text].entries()) {
+  for (const [index, char] of Array.from(text).entries()) {
     at += gaps[index] ?? 0
     silenceUntil(at)
     run = press(run, { char, at })
@@ -102,7 +102,11 @@ describe('a scanner in keyboard mode', () => {
 })
 
 describe('a person who types', () => {
-  const anyText = fc.string({ unit: fc.constantFrom(...'0123456789abcINC-/'), minLength: 1, maxLength: 20 })
+  const anyText = fc.string({
+    unit: fc.constantFrom(...Array.from('0123456789abcINC-/')),
+    minLength: 1,
+    maxLength: 20,
+  })
 
   it('is never taken for a scan at a person’s pace', () => {
     fc.assert(
