@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-/** Unit tests of the pure cores and station tests over real HTTP on loopback; both in plain Node. */
+/** Pure cores, the whole station over real HTTP on loopback, and what a package holds; all in plain Node. */
 export default defineConfig({
   test: {
-    include: ['test/unit/**/*.test.ts', 'test/station/**/*.test.ts'],
-    testTimeout: 15_000,
+    projects: ['unit', 'station', 'packing'].map((name) => ({
+      test: {
+        name,
+        include: [`test/${name}/**/*.test.{ts,tsx}`],
+        testTimeout: name === 'packing' ? 120_000 : 15_000,
+      },
+    })),
   },
 })

@@ -1,44 +1,70 @@
-// Sets up what is missing and runs every check; the last line is the number of test cases.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+// Sets up what is missing and runs every check, to the end even if one fails. The last line is the number of
+// test cases. `--only unit,station` runs some.
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { ROOT, runOnNode, setUp } from './setup.mjs'
+import { chooseChecks, isThere } from './checks.mjs'
+import { withDisplay } from './display.mjs'
+import { ROOT, Stop, runScript } from './house.mjs'
+import { addCounts, describeCounts, readCounts } from './reports.mjs'
+import { runtimeEnvironment } from './runtime.mjs'
+import { setUp, setUpWindow } from './setup.mjs'
+import { splitArguments } from './stage.mjs'
 
-const REPORT = join(ROOT, 'test-results', 'vitest.json')
-const tool = (path) => join(ROOT, 'node_modules', path)
-
-const CHECKS = [
-  { name: 'format', args: [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
-  { name: 'types of electron', args: [tool('typescript/bin/tsc'), '-p', 'electron'] },
-  { name: 'types of test', args: [tool('typescript/bin/tsc'), '-p', 'test'] },
-  { name: 'lint', args: [tool('eslint/bin/eslint.js'), '.'] },
-  {
-    name: 'tests',
-    args: [
-      tool('vitest/vitest.mjs'),
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${REPORT}`,
-    ],
-  },
-]
-
-setUp()
-mkdirSync(join(ROOT, 'test-results'), { recursive: true })
-rmSync(REPORT, { force: true })
-const results = CHECKS.map(({ name, args }) => {
-  console.log(`\n== ${name}`)
-  const start = performance.now()
-  const ok = runOnNode(args) === 0
-  return { name, ok, seconds: ((performance.now() - start) / 1000).toFixed(1) }
+await runScript(async () => {
+  const { retryElectron, rest } = splitArguments(process.argv.slice(2))
+  const checks = choose(rest)
+  setUp()
+  mkdirSync(join(ROOT, 'test-results'), { recursive: true })
+  const window = checks.some((check) => check.window && isThere(check))
+  if (!window) return report(await runAll(checks, process.env))
+  const runtime = setUpWindow({ retryElectron })
+  return withDisplay(async (display) =>
+    report(await runAll(checks, { ...process.env, ...runtimeEnvironment(runtime), ...display })),
+  )
 })
 
-console.log('')
-for (const { name, ok, seconds } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`)
-const report = existsSync(REPORT) ? JSON.parse(readFileSync(REPORT, 'utf8')) : undefined
-const passed = report?.numPassedTests ?? 0
-const failed = report?.numFailedTests ?? 0
-const green = results.every(({ ok }) => ok) && passed > 0
-if (passed === 0) console.log('No test ran.')
-console.log(`${passed} passed, ${failed} failed`)
-process.exit(green ? 0 : 1)
+function choose(args) {
+  try {
+    return chooseChecks(args)
+  } catch (error) {
+    throw error instanceof RangeError ? new Stop(error.message, 2) : error
+  }
+}
+
+async function runAll(checks, env) {
+  const results = []
+  for (const check of checks) results.push(await runOne(check, env))
+  return results
+}
+
+/** One check: `ok`, `FAILED`, or `absent` where there is nothing yet to check. */
+async function runOne(check, env) {
+  const { name } = check
+  if (!isThere(check)) return { name, verdict: 'absent', note: `no ${check.folder}`, milliseconds: 0 }
+  console.log(`\n== ${name}`)
+  if (check.report !== undefined) rmSync(check.report, { force: true })
+  const start = performance.now()
+  const well = await check.run(env).catch((error) => {
+    console.error(error.message)
+    return false
+  })
+  const milliseconds = performance.now() - start
+  const counts = check.report === undefined ? undefined : readCounts(check.report)
+  // A runner that found no test has proved nothing, whatever it says.
+  const idle = counts !== undefined && counts.passed + counts.failed === 0
+  const note = idle ? 'no test ran' : counts === undefined ? '' : describeCounts(counts)
+  return { name, verdict: well && !idle ? 'ok' : 'FAILED', counts, note, milliseconds }
+}
+
+/** Prints the table and the total; answers the exit code. */
+function report(results) {
+  console.log('\n== summary')
+  for (const { name, verdict, note, milliseconds } of results) {
+    const seconds = (milliseconds / 1000).toFixed(1).padStart(6)
+    console.log(`${verdict.padEnd(7)}${name.padEnd(16)}${seconds} s  ${note}`.trimEnd())
+  }
+  const total = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+  console.log(`${'all'.padStart(10).padEnd(23)}${(total / 1000).toFixed(1).padStart(6)} s\n`)
+  console.log(describeCounts(addCounts(results.flatMap(({ counts }) => counts ?? []))))
+  return results.some(({ verdict }) => verdict === 'FAILED') ? 1 : 0
+}

@@ -1,0 +1,75 @@
+// Every check of `npm test`, in their order: what it runs, and where its report lies if it runs test cases.
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBuilt } from './build.mjs'
+import { ROOT, runOnNode, tool } from './house.mjs'
+
+/**
+ * A check has a name, `run(env)` which answers whether all was well, and may have: `report`, the JSON report
+ * its test runner writes; `folder`, without which it is not there yet; `window`, as it opens one.
+ */
+export const CHECKS = [
+  command('format', tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '--cache', '.'),
+  command('lint', tool('eslint/bin/eslint.js'), '--max-warnings=0', '.'),
+  ...['electron', 'renderer', 'test'].map((folder) =>
+    command(`types-${folder}`, tool('typescript/bin/tsc'), '-p', folder),
+  ),
+  vitest('unit'),
+  vitest('station'),
+  { name: 'build', run: async () => ensureBuilt().then(() => true) },
+  vitest('packing'),
+  playwright('stand-in'),
+  playwright('e2e'),
+  { ...command('docs', join(ROOT, 'scripts/check-docs.ts')), folder: 'scripts/check-docs.ts' },
+]
+
+/** The checks to run: all, or those that `--only a,b` names. Throws a RangeError for a name that is none. */
+export function chooseChecks(args) {
+  const place = args.findIndex((arg) => arg === '--only' || arg.startsWith('--only='))
+  if (place === -1) return CHECKS
+  const names = (args[place].split('=')[1] ?? args[place + 1] ?? '').split(',').filter(Boolean)
+  const unknown = names.filter((name) => !CHECKS.some((check) => check.name === name))
+  if (unknown.length > 0 || names.length === 0) {
+    const known = CHECKS.map(({ name }) => name).join(', ')
+    throw new RangeError(`--only takes names of checks, separated by commas: ${known}`)
+  }
+  // What opens a window opens what was built.
+  const window = CHECKS.some((check) => names.includes(check.name) && check.window)
+  return CHECKS.filter(({ name }) => names.includes(name) || (window && name === 'build'))
+}
+
+/** Whether what a check looks at exists; a test folder counts once it holds a test. */
+export function isThere({ folder, suffix }) {
+  if (folder === undefined) return true
+  const place = join(ROOT, folder)
+  if (suffix === undefined) return existsSync(place)
+  return existsSync(place) && readdirSync(place, { recursive: true }).some((name) => name.endsWith(suffix))
+}
+
+function command(name, ...args) {
+  return { name, run: async (env) => (await runOnNode(args, { env })) === 0 }
+}
+
+function vitest(name) {
+  const report = join(ROOT, 'test-results', `vitest-${name}.json`)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return {
+    ...command(name, tool('vitest/vitest.mjs'), 'run', '--project', name, ...reporters),
+    report,
+    folder: `test/${name}`,
+    suffix: '.test.ts',
+  }
+}
+
+function playwright(name) {
+  const report = join(ROOT, 'test-results', `playwright-${name}.json`)
+  const args = [tool('@playwright/test/cli.js'), 'test', '--project', name]
+  return {
+    name,
+    run: async (env) => (await runOnNode(args, { env: { ...env, DS100_REPORT: report } })) === 0,
+    report,
+    folder: `test/${name}`,
+    suffix: '.spec.ts',
+    window: true,
+  }
+}
