@@ -17,7 +17,7 @@ import { foldEvent, type IntakeRecord } from './intake-record.ts'
 import { openIntakeTable, type IntakeTable } from './intake-table.ts'
 import { journalFile, openForWriting } from './open-database.ts'
 import { openPeople, type People } from './people.ts'
-import { journalProblem } from './trouble.ts'
+import { isLockedOut, journalProblem } from './trouble.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
 
 type EntryOf<N extends JournalEventName> = N extends JournalEventName
@@ -55,14 +55,18 @@ export interface JournalOptions {
 /** Opens the journal of a data folder as its one writer. Every failure is a problem that says what to do. */
 export function openJournal(options: JournalOptions): Result<Journal> {
   const place = journalFile(options.folder)
-  let lock: WriterLock | undefined
+  let lock: WriterLock
   try {
     lock = takeWriterLock(options.folder)
+  } catch (error) {
+    return failed(isLockedOut(error) ? problem('journal-in-use', { place }) : journalProblem(error, place))
+  }
+  try {
     const db = openForWriting(options.folder)
     if (options.maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${options.maxPages}`)
     return succeeded(journalOn(db, lock, place, options))
   } catch (error) {
-    lock?.release()
+    lock.release()
     return failed(journalProblem(error, place))
   }
 }

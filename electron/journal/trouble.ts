@@ -12,9 +12,6 @@ export function journalProblem(error: unknown, place: string): Problem {
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
       return problem('journal-damaged', { place, cause })
-    case 5: // SQLITE_BUSY
-    case 6: // SQLITE_LOCKED
-      return problem('journal-in-use', { place })
     default:
       if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
         return problem('journal-disk-full', { place })
@@ -22,6 +19,15 @@ export function journalProblem(error: unknown, place: string): Problem {
       return problem('journal-not-writable', { place, cause })
   }
 }
+
+/** Whether another process holds the lock that was asked for. */
+export function isLockedOut(error: unknown): boolean {
+  const code = primaryCode(error)
+  return code === SQLITE_BUSY || code === SQLITE_LOCKED
+}
+
+const SQLITE_BUSY = 5
+const SQLITE_LOCKED = 6
 
 function primaryCode(error: unknown): number | undefined {
   if (error instanceof Error && 'errcode' in error && typeof error.errcode === 'number') {

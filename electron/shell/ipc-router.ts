@@ -4,23 +4,7 @@ import { EVENTS, type EventPayload } from '../contract/events.ts'
 import { COMMAND_NAMES, commandChannel, eventChannel, type EventName } from '../contract/names.ts'
 import { problem } from '../contract/problem.ts'
 import { failed } from '../contract/result.ts'
-import { PAGE_ORIGIN } from './page-protocol.ts'
-
-/** What the sender check looks at; a subset of Electron's event, so that it can be tested without one. */
-export interface Sender {
-  readonly sender: { readonly id: number }
-  readonly senderFrame: { readonly url: string; readonly parent: unknown } | null
-}
-
-/**
- * Whether a message comes from the station's own page: the window's own contents, its main frame, and our
- * scheme and host. A frame that is gone has no url and is refused.
- */
-export function isOwnPage(event: Sender, windowContentsId: number | undefined): boolean {
-  const frame = event.senderFrame
-  if (frame === null || event.sender.id !== windowContentsId || frame.parent !== null) return false
-  return frame.url.startsWith(`${PAGE_ORIGIN}/`)
-}
+import { isOwnPage } from './own-page.ts'
 
 /** Connects every command of the contract to its handler. */
 export function routeCommands(

@@ -1,5 +1,5 @@
 import { BrowserWindow, session } from 'electron'
-import { PAGE_ORIGIN, PAGE_URL } from './page-protocol.ts'
+import { PAGE_ORIGIN, PAGE_URL } from './page-address.ts'
 
 /** What a window needs. */
 export interface WindowOptions {

@@ -1,13 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
-
-/** The page's own scheme: not `file://`, so that it has an origin, and a CSP by header. */
-export const PAGE_SCHEME = 'app'
-/** Where the page lives. */
-export const PAGE_ORIGIN = `${PAGE_SCHEME}://intake`
-/** What the window opens. */
-export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
+import { PAGE_ORIGIN, PAGE_SCHEME } from './page-address.ts'
 
 /** Nothing but the page's own files; no network, no inline script or style, no eval, Trusted Types. */
 export const CONTENT_SECURITY_POLICY = [

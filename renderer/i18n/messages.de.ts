@@ -26,7 +26,7 @@ export const de: Messages = {
   'working.opened': 'RSA wird gefragt, wem es gehört',
   'working.disable': 'Es wird bei RSA gesperrt',
   'working.check': 'RSA wird noch einmal gefragt',
-  'working.hold': 'Gerät hier behalten. Der nächste Scan wartet, bis das Ergebnis da ist.',
+  'working.hold': 'Gerät hier behalten. Bis das Ergebnis da ist, wird kein anderer Scan angenommen.',
   'working.progress': 'Warten auf RSA',
   'working.seconds': 'bisher {seconds, plural, one {# Sekunde} other {# Sekunden}}',
   'working.stuck': 'Der Besitzer wurde nicht nachgeschlagen',

@@ -24,7 +24,7 @@ export const en = {
   'working.opened': 'Asking RSA whose it is',
   'working.disable': 'Disabling it at RSA',
   'working.check': 'Asking RSA again',
-  'working.hold': 'Keep the device here. The next scan waits until the result is on the screen.',
+  'working.hold': 'Keep the device here. No other scan is taken until the result is on the screen.',
   'working.progress': 'Waiting for RSA',
   'working.seconds': '{seconds, plural, one {# second} other {# seconds}} so far',
   'working.stuck': 'The owner has not been looked up',
