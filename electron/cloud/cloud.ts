@@ -140,13 +140,13 @@ function failureOf(
     return { kind: 'unanswered', problem: problemOf(result, requester, timeoutMs) }
   }
   const { status } = result
+  if ((status === 200 || status === 404) && isWebPage(result)) {
+    const why = problem('answer-unreadable', { host: requester.host, saw: `a web page (${status})` })
+    return { kind: 'unanswered', problem: why }
+  }
   if (status === 200) return undefined
   if (status === 401 || status === 403) {
     return { kind: 'unauthorized', problem: refusedSignIn(status, result.date, now) }
-  }
-  if (status === 404 && isWebPage(result)) {
-    const why = problem('answer-unreadable', { host: requester.host, saw: 'a web page (404)' })
-    return { kind: 'unanswered', problem: why }
   }
   if (status === 429) return { kind: 'busy', problem: problem('cloud-busy') }
   if (status >= 400 && status < 500 && status !== 408) {

@@ -157,6 +157,15 @@ describe('an intake', () => {
     expect(kit.state()).toBe('found')
   })
 
+  it('takes a web page for no answer, and does not call the cloud reachable', async () => {
+    kit.simulator.failNext('lookup', 'html')
+    await kit.scanAndLookUp()
+    expect(kit.station.snapshot()).toMatchObject({
+      current: { state: 'parked', problem: { code: 'answer-unreadable' } },
+      cloud: { state: 'failing' },
+    })
+  })
+
   it('is queued when RSA can’t be reached, with no PATCH counted', async () => {
     const intakeId = await kit.scanAndLookUp()
     await kit.simulator.close()
