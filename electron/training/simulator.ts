@@ -21,13 +21,15 @@ export interface RecordedRequest {
   readonly body: unknown
   /** The status that was answered; null where none was. */
   status: number | null
+  /** How long the server itself took. */
+  milliseconds: number
 }
 
 /** RSA's cloud, simulated: a real HTTP server on loopback, as strict as the API. */
 export interface Simulator {
   /** The `adminRestApiUrl`, without a trailing `/v1`. */
   readonly url: string
-  /** The text of the key file that signs in here. */
+  /** The text of the key file that signs in here, as the variants spell it. */
   readonly keyFileText: string
   readonly requests: readonly RecordedRequest[]
   readonly devices: ReadonlyMap<string, SimulatedRecord[]>
@@ -54,23 +56,26 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const faults: { call: SimulatedCall; fault: Fault }[] = []
   const now = options.now ?? (() => new Date())
   let variants: Variants = { ...DEFAULT_VARIANTS, ...options.variants }
-  let address = ''
+  let url = ''
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const start = performance.now()
     const text = await readText(request)
     const body = parse(text)
     const path = request.url ?? ''
     const method = request.method ?? ''
-    const record: RecordedRequest = { method, path, body, status: null }
+    const record: RecordedRequest = { method, path, body, status: null, milliseconds: 0 }
     requests.push(record)
     const reply = ({ status, body: content }: SimulatedAnswer) => {
       record.status = status
+      record.milliseconds = performance.now() - start
       const type = typeof content === 'string' ? 'text/html' : 'application/json'
       response.writeHead(status, { 'content-type': type, date: now().toUTCString() })
       response.end(typeof content === 'string' ? content : JSON.stringify(content))
     }
     const call = CALLS[`${method} ${path}`]
-    const refusal = refusalOf(request, call, path)
+    const refusal =
+      text.length > BODY_LIMIT ? gatewayError(413, 'Too Large', path, now()) : refusalOf(request, call, path)
     if (refusal !== undefined || call === undefined) {
       reply(refusal ?? gatewayError(404, 'Not Found', path, now()))
       return
@@ -104,8 +109,18 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   /** What stands before the call itself: its path, the token, the content type. */
   const refusalOf = (request: IncomingMessage, call: SimulatedCall | undefined, path: string) => {
-    if (call === undefined) return gatewayError(404, 'Not Found', path, now())
-    const rules = { publicKey, subject: ACCESS_ID, audience: address, now: now().getTime() / 1000 }
+    if (call === undefined) {
+      const known = Object.keys(CALLS).some((each) => each.endsWith(` ${path}`))
+      return known
+        ? gatewayError(405, 'Method Not Allowed', path, now())
+        : gatewayError(404, 'Not Found', path, now())
+    }
+    const rules = {
+      publicKey,
+      subject: ACCESS_ID,
+      audience: spelledAddress(url, variants),
+      now: now().getTime() / 1000,
+    }
     const fault = tokenFault(request.headers.authorization, rules)
     if (fault !== undefined) return gatewayError(variants.unauthorized, fault, path, now())
     if (!/json|\*\/\*/.test(request.headers.accept ?? '*/*')) {
@@ -127,19 +142,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   })
   const bound = server.address()
   const port = typeof bound === 'object' && bound !== null ? bound.port : 0
-  const url = `http://127.0.0.1:${port}${PREFIX}`
-  address = spelledAddress(url, variants)
+  url = `http://127.0.0.1:${port}${PREFIX}`
   const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
-  const key = {
-    customerName: 'Training',
-    accessID: ACCESS_ID,
-    description: 'Simulated Help Desk key',
-    accessKey: spelledKey(pem, variants),
-    adminRestApiUrl: address,
-  }
   return {
     url,
-    keyFileText: `${JSON.stringify(key, null, 2)}\n`,
+    get keyFileText() {
+      return keyFile(pem, url, variants)
+    },
     requests,
     devices,
     setVariants: (change) => {
@@ -158,12 +167,24 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   }
 }
 
+function keyFile(pem: string, url: string, variants: Variants): string {
+  const key = {
+    customerName: 'Training',
+    accessID: ACCESS_ID,
+    description: 'Simulated Help Desk key',
+    accessKey: spelledKey(pem, variants),
+    adminRestApiUrl: spelledAddress(url, variants),
+  }
+  return `${JSON.stringify(key, null, 2)}\n`
+}
+
 async function readText(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = []
   let size = 0
   for await (const part of request as AsyncIterable<Buffer>) {
     size += part.length
-    if (size <= BODY_LIMIT) parts.push(part)
+    // A little more than the limit, so that it is seen to be more.
+    if (size - part.length <= BODY_LIMIT) parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')
 }

@@ -8,8 +8,12 @@ browser=$!
 cat >/dev/null
 kill -KILL "$browser" 2>/dev/null
 wait "$browser" 2>/dev/null
+# A child of Chromium may write once more: the profile must stay away for half a second.
+gone=0
 tries=0
-until rm -rf -- "$profile" 2>/dev/null || [ "$tries" -ge 100 ]; do
+while [ "$gone" -lt 10 ] && [ "$tries" -lt 200 ]; do
+  if [ -e "$profile" ]; then gone=0; else gone=$((gone + 1)); fi
+  rm -rf -- "$profile" 2>/dev/null
   tries=$((tries + 1))
   sleep 0.05
 done
