@@ -81,11 +81,18 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     }),
     revision,
   })
+  let announced = false
+  // What changes in one turn of the event loop is told once.
   const changed = () => {
     revision += 1
-    if (listeners.size === 0) return
-    const next = snapshot()
-    for (const listener of listeners) listener(next)
+    if (announced || listeners.size === 0) return
+    announced = true
+    setImmediate(() => {
+      announced = false
+      if (listeners.size === 0) return
+      const next = snapshot()
+      for (const listener of listeners) listener(next)
+    })
   }
   const show = (intakeId: IntakeId | null) => {
     currentId = intakeId

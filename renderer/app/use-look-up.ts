@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { Ask } from './client.ts'
 
@@ -8,7 +8,8 @@ export function useLookUp(snapshot: Snapshot | null, ask: Ask, onOpened: () => v
   const asked = useRef(new Set<string>())
   const current = snapshot?.current ?? null
   const due = current !== null && current.state === 'opened' && !current.busy ? current.intakeId : null
-  useEffect(() => {
+  // Before the next frame is drawn, not after it: the question is on its way a frame earlier.
+  useLayoutEffect(() => {
     if (due === null || asked.current.has(due)) return
     asked.current.add(due)
     onOpened()

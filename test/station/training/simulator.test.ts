@@ -28,8 +28,8 @@ async function token({ header = {}, claims = {} }: TokenChange = {}): Promise<st
   const key = JSON.parse(simulator.keyFileText) as Record<string, string>
   const now = Math.floor(Date.now() / 1000)
   return new SignJWT({
-    sub: key['accessID'],
-    aud: key['adminRestApiUrl'],
+    sub: key['accessID'] ?? '',
+    aud: key['adminRestApiUrl'] ?? '',
     iat: now,
     exp: now + 300,
     ...claims,
