@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
-import { app } from 'electron'
+import { app, dialog } from 'electron'
 import { runCommandLine } from './command-line/run.ts'
+import { problem } from './contract/problem.ts'
 import { openKiosk } from './shell/open-kiosk.ts'
 import { registerPageScheme } from './shell/page-protocol.ts'
 
@@ -31,12 +32,21 @@ function startKiosk(): void {
     app.quit()
   })
   const stationFile = option('--station')
-  void app.whenReady().then(() =>
-    openKiosk({
-      bundles: dirname(import.meta.dirname),
-      stationFile: stationFile === undefined ? undefined : resolve(stationFile),
-    }),
-  )
+  app
+    .whenReady()
+    .then(() =>
+      openKiosk({
+        bundles: dirname(import.meta.dirname),
+        stationFile: stationFile === undefined ? undefined : resolve(stationFile),
+      }),
+    )
+    .catch((error: unknown) => {
+      const { title, detail, remedy } = problem('unexpected', {
+        cause: error instanceof Error ? error.name : 'unknown',
+      })
+      dialog.showErrorBox(title, `${detail}\n${remedy}`)
+      app.exit(1)
+    })
 }
 
 function option(name: string): string | undefined {

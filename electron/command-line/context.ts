@@ -1,12 +1,11 @@
-import { homedir, userInfo } from 'node:os'
-import { problem } from '../contract/problem.ts'
-import { failed, succeeded, type Result } from '../contract/result.ts'
-import { defaultDataFolder } from '../settings/data-folder.ts'
-import { ownSettingsSchema } from '../settings/own-settings.ts'
-import { configure, type Configuration } from '../station/configure.ts'
 import { existsSync } from 'node:fs'
+import { homedir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import Conf from 'conf'
+import { succeeded, type Result } from '../contract/result.ts'
+import { defaultDataFolder } from '../settings/data-folder.ts'
+import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from '../settings/own-settings.ts'
+import { configure, type Configuration } from '../station/configure.ts'
 
 /** The options that every command takes. */
 export interface CommonOptions {
@@ -28,7 +27,7 @@ export function operatorOf({ operator }: CommonOptions): string {
 /** Reads the station's configuration as the window would. */
 export function readConfiguration(options: CommonOptions, isCheckout: boolean): Result<Configuration> {
   const dataFolder = dataFolderOf(options)
-  const own = readOwnSettings(dataFolder)
+  const own = readSettings(dataFolder)
   if (!own.ok) return own
   return configure({
     stationFile: options.station,
@@ -40,17 +39,12 @@ export function readConfiguration(options: CommonOptions, isCheckout: boolean): 
   })
 }
 
-function readOwnSettings(dataFolder: string): Result<ReturnType<typeof ownSettingsSchema.parse>> {
+/** A folder without settings is left without: opening the store would make it. */
+function readSettings(dataFolder: string): Result<OwnSettings> {
   const place = join(dataFolder, 'settings.json')
-  if (!existsSync(place)) return succeeded(ownSettingsSchema.parse({}))
-  try {
-    const store = new Conf({ cwd: dataFolder, configName: 'settings', projectName: 'ds100-intake' })
-    const parsed = ownSettingsSchema.safeParse(store.store)
-    if (parsed.success) return succeeded(parsed.data)
-    const [issue] = parsed.error.issues
-    const member = issue?.path.join('.') ?? ''
-    return failed(problem('settings-invalid', { place, member, fault: issue?.message ?? 'is wrong' }))
-  } catch {
-    return failed(problem('settings-invalid', { place, member: 'the file', fault: 'is not JSON' }))
-  }
+  if (!existsSync(place)) return succeeded(NO_OWN_SETTINGS)
+  return readOwnSettings(
+    () => new Conf({ cwd: dataFolder, configName: 'settings', projectName: 'ds100-intake' }).store,
+    place,
+  )
 }

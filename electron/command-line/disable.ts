@@ -7,7 +7,7 @@ import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Station } from '../station.ts'
 import { operatorOf, readConfiguration, type CommonOptions } from './context.ts'
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
-import { openStation } from './open-station.ts'
+import { openStation } from '../station/open-station.ts'
 import type { Output } from './output.ts'
 
 /** What a person decided on the command line: `--yes` stands for the confirmation. */
@@ -102,7 +102,7 @@ function exitOf({ state, problem }: IntakeRecord): ExitCode {
         ? EXIT.refused
         : EXIT.notAuthorized
     case 'cancelled':
-      return problem === null ? EXIT.done : exitCodeOf(problem)
+      return problem === null ? EXIT.unexpected : exitCodeOf(problem)
     case 'opened':
     case 'parked':
     case 'found':

@@ -59,7 +59,6 @@ export async function runCommandLine(
     return await run(parsed, isCheckout, output)
   } catch (error) {
     const cause = error instanceof Error ? error.name : 'unknown'
-    output.note(error instanceof Error ? error.message : '')
     return output.fail(problem('unexpected', { cause }))
   }
 }

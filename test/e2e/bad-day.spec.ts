@@ -77,3 +77,10 @@ test('a damaged journal stops the station with a reason, and is left as it is', 
   await counter.closeWindow()
   rmSync(file)
 })
+
+test('settings that can’t be read stop the station with a reason', async ({ counter }) => {
+  writeFileSync(join(counter.data, 'settings.json'), '{ no JSON')
+  const page = await counter.open()
+  await counter.shows('stopped')
+  await expect(page.getByRole('heading', { name: 'own settings are wrong' })).toBeVisible()
+})

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { chooseMode } from '../../../electron/settings/choose-mode.ts'
+import { NO_OWN_SETTINGS, readOwnSettings } from '../../../electron/settings/own-settings.ts'
 import { notYet, readStationFile } from '../../../electron/settings/station-file.ts'
 
 let folder: string
@@ -99,5 +100,27 @@ describe('the mode', () => {
     [{ fileMode: 'live' }, 'station-file-invalid'],
   ] as const)('of %j is a problem: %s', (facts, code) => {
     expect(chooseMode({ ...nothing, ...facts })).toMatchObject({ ok: false, problem: { code } })
+  })
+})
+
+describe('the station’s own settings', () => {
+  it.each([
+    [() => ({ colour: 1 }), 'colour'],
+    [() => ({ theme: 'pink' }), 'theme'],
+    [
+      () => {
+        throw new SyntaxError('not JSON')
+      },
+      'the file',
+    ],
+  ])('that are wrong are a problem, never a silent default', (store, member) => {
+    expect(readOwnSettings(store, 'settings.json')).toMatchObject({
+      ok: false,
+      problem: { code: 'settings-invalid', values: { member } },
+    })
+  })
+
+  it('have a default for each member', () => {
+    expect(readOwnSettings(() => ({}), 'settings.json')).toEqual({ ok: true, value: NO_OWN_SETTINGS })
   })
 })

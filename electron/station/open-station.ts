@@ -1,0 +1,69 @@
+import { ulid } from 'ulid'
+import { succeeded, type Result } from '../contract/result.ts'
+import { intakeIdSchema } from '../contract/serials.ts'
+import type { ScannerStatus } from '../contract/snapshot.ts'
+import { createStation, type Station } from '../station.ts'
+import type { Appearance, StationFacts } from './build-snapshot.ts'
+import { obtainKey, type Configuration } from './configure.ts'
+import { VERSION } from './version.ts'
+
+/** What a window brings to a station, and the command line does not have. */
+export interface Surroundings {
+  readonly appearance: Appearance
+  readonly keepAppearance: (appearance: Appearance) => void
+  readonly scanner: () => ScannerStatus
+}
+
+const NO_WINDOW: Surroundings = {
+  appearance: { language: null, theme: 'system' },
+  keepAppearance: () => undefined,
+  scanner: () => ({ state: 'none' }),
+}
+
+/** What a configuration says of a station that does not change while it runs. */
+export function factsOf(
+  { file, mode }: Pick<Configuration, 'file' | 'mode'>,
+  operator: string,
+): StationFacts {
+  return {
+    version: VERSION,
+    mode,
+    stationName: file.stationName,
+    desk: file.desk,
+    serialPattern: file.label.pattern,
+    operator,
+  }
+}
+
+/** Builds the station of a configuration. `close` ends it, and in training the simulator with it. */
+export async function openStation(
+  configuration: Configuration,
+  operator: string,
+  surroundings: Surroundings = NO_WINDOW,
+): Promise<Result<{ readonly station: Station; readonly close: () => Promise<void> }>> {
+  const { file, folder } = configuration
+  const key = await obtainKey(configuration)
+  if (!key.ok) return key
+  const station = createStation({
+    facts: factsOf(configuration, operator),
+    label: { pattern: new RegExp(file.label.pattern) },
+    folder,
+    key: key.value.key,
+    timeoutMs: file.cloud.timeoutMs,
+    maxConcurrency: file.cloud.maxConcurrency,
+    now: () => new Date(),
+    newId: () => intakeIdSchema.parse(ulid()),
+    ...surroundings,
+  })
+  if (!station.ok) {
+    await key.value.end()
+    return station
+  }
+  return succeeded({
+    station: station.value,
+    close: async () => {
+      await station.value.close()
+      await key.value.end()
+    },
+  })
+}
