@@ -1,10 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createPackage } from '@electron/asar'
 
 const ROOT = resolve(import.meta.dirname, '../..')
+
+/** What the dummy runtime says that it is; nothing is fetched for it. */
+const ELECTRON_VERSION = '45.0.0'
 
 /** Electron's fuse wire, all nine fuses off but for the four that Electron ships on (@electron/fuses, README). */
 const FUSE_WIRE = Buffer.concat([
@@ -30,7 +33,7 @@ export async function pack(): Promise<Packed> {
   for (const name of ['package.json', 'package-lock.json', 'electron-builder.yml', 'LICENSE']) {
     cpSync(join(ROOT, name), join(project, name))
   }
-  symlinkSync(join(ROOT, 'node_modules'), join(project, 'node_modules'))
+  copyProductionPackages(project)
   const plant = (name: string) => {
     mkdirSync(join(project, name, '..'), { recursive: true })
     writeFileSync(join(project, name), '// planted\n')
@@ -49,6 +52,7 @@ export async function pack(): Promise<Packed> {
       '--publish',
       'never',
       `--config.electronDist=${runtime}`,
+      `--config.electronVersion=${ELECTRON_VERSION}`,
     ],
     { cwd: project, encoding: 'utf8', timeout: 120_000 },
   )
@@ -58,13 +62,25 @@ export async function pack(): Promise<Packed> {
   return { folder, resources: join(unpacked, 'resources'), executable: join(unpacked, 'ds100-intake') }
 }
 
+/** What `npm ci --omit dev` would install, taken from the packages that are here. */
+function copyProductionPackages(project: string): void {
+  const lockfile = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; devOptional?: boolean }>
+  }
+  for (const [place, { dev, devOptional }] of Object.entries(lockfile.packages)) {
+    const wanted = place !== '' && dev !== true && devOptional !== true
+    if (wanted && existsSync(join(ROOT, place)))
+      cpSync(join(ROOT, place), join(project, place), { recursive: true })
+  }
+}
+
 async function dummyRuntime(folder: string): Promise<string> {
   const app = join(folder, '..', 'default-app')
   mkdirSync(join(folder, 'resources'), { recursive: true })
   mkdirSync(app)
   writeFileSync(join(app, 'main.js'), '')
   await createPackage(app, join(folder, 'resources', 'default_app.asar'))
-  writeFileSync(join(folder, 'version'), '45.0.0')
+  writeFileSync(join(folder, 'version'), ELECTRON_VERSION)
   writeFileSync(
     join(folder, 'electron'),
     Buffer.concat([Buffer.from('#!/bin/sh\n'), FUSE_WIRE, Buffer.from('\n')]),

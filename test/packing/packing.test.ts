@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { listPackage } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
@@ -56,8 +57,11 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
 
   it('can load node-hid from beside the asar', () => {
     const script = `process.stdout.write(typeof require('node-hid').devicesAsync)`
-    const cwd = join(packed.resources, 'app.asar.unpacked')
+    // Elsewhere, so that nothing is found in a folder above it.
+    const cwd = mkdtempSync(join(tmpdir(), 'unpacked-'))
+    cpSync(join(packed.resources, 'app.asar.unpacked'), cwd, { recursive: true })
     const loaded = spawnSync(process.execPath, ['-e', script], { cwd, encoding: 'utf8' })
+    rmSync(cwd, { recursive: true })
     expect(loaded.stdout).toBe('function')
   })
 

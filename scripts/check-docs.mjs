@@ -3,14 +3,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { exitCodeOf } from '../electron/command-line/exit-codes.ts'
-import { JOURNAL_EVENTS, type JournalEventName } from '../electron/contract/journal-events.ts'
-import { problem, PROBLEMS, type ProblemCode } from '../electron/contract/problem.ts'
+import { JOURNAL_EVENTS } from '../electron/contract/journal-events.ts'
+import { problem, PROBLEMS } from '../electron/contract/problem.ts'
 
 const DOCS = resolve(import.meta.dirname, '..', 'docs')
-const MADE = '<!-- Made by `node scripts/check-docs.ts --write`; change the data, not this page. -->'
+const MADE = '<!-- Made by `node scripts/check-docs.mjs --write`; change the data, not this page. -->'
 
-const codes = Object.keys(PROBLEMS) as ProblemCode[]
-const events = Object.keys(JOURNAL_EVENTS) as JournalEventName[]
+const codes = Object.keys(PROBLEMS)
+const events = Object.keys(JOURNAL_EVENTS)
 
 const PAGES = {
   'problems.md': [
@@ -40,5 +40,5 @@ const stale = Object.entries(PAGES).filter(([name, parts]) => {
   if (process.argv.includes('--write')) writeFileSync(file, text)
   return !existsSync(file) || readFileSync(file, 'utf8') !== text
 })
-for (const [name] of stale) console.error(`docs/${name} is out of date: node scripts/check-docs.ts --write`)
+for (const [name] of stale) console.error(`docs/${name} is out of date: node scripts/check-docs.mjs --write`)
 process.exitCode = stale.length === 0 ? 0 : 1
