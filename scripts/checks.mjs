@@ -20,7 +20,7 @@ export const CHECKS = [
   vitest('packing'),
   playwright('stand-in'),
   playwright('e2e'),
-  { ...command('docs', join(ROOT, 'scripts/check-docs.mjs')), folder: 'scripts/check-docs.ts' },
+  command('docs', join(ROOT, 'scripts/check-docs.mjs')),
 ]
 
 /** The checks to run: all, or those that `--only a,b` names. Throws a RangeError for a name that is none. */
