@@ -20,6 +20,7 @@ export const CHECKS = [
   vitest('packing'),
   playwright('stand-in'),
   playwright('e2e'),
+  { ...command('demo', join(ROOT, 'scripts/demo.mjs')), window: true },
   command('docs', join(ROOT, 'scripts/check-docs.mjs')),
 ]
 
