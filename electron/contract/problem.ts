@@ -5,6 +5,7 @@ import { configurationProblems } from './problems/configuration.ts'
 import { intakeProblems } from './problems/intake.ts'
 import { journalProblems } from './problems/journal.ts'
 import { labelProblems } from './problems/label.ts'
+import { scannerProblems } from './problems/scanner.ts'
 
 /** When trying again makes sense: at once, after a while, never, or once a person has changed something. */
 export const retrySchema = z.enum(['now', 'later', 'never', 'after-person'])
@@ -22,6 +23,7 @@ export interface ProblemText {
 /** Every problem that the station can have, in English. The page's other languages have the same codes. */
 export const PROBLEMS = {
   ...labelProblems,
+  ...scannerProblems,
   ...intakeProblems,
   ...cloudProblems,
   ...journalProblems,
