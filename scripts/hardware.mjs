@@ -1,0 +1,115 @@
+// The hardware test: boots Debian's kernel under QEMU's software emulation and runs the scanner modules there, with the
+// real node-hid on real hidraw devices. `--full` adds the full kernel (USB, udev) and more replugs. Its last line
+// is `HARDWARE OK n checks`; it ends with 0 only then, with 1 after a failure, with 3 where it could not run.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROOT, runScript } from './house.mjs'
+import { NotHere } from './hardware/apt.mjs'
+import { fetchPackages } from './hardware/fetch-packages.mjs'
+import { buildInitramfs } from './hardware/initramfs.mjs'
+import { runQemu } from './hardware/run-qemu.mjs'
+import { createVerdict } from './hardware/verdict.mjs'
+import { setUp } from './setup.mjs'
+
+const RESULTS = join(ROOT, 'test-results')
+const REPORT = join(RESULTS, 'hardware.json')
+const DID_NOT_RUN = 3
+const LOG_LINES = 40
+
+/** One boot each. `topics` are the guest's; the limit is many times what a run takes. */
+const SHORT = [
+  {
+    name: 'cloud',
+    kernel: 'cloud',
+    parts: ['machine', 'cloud'],
+    parameters: 'ds100.topics=hidraw',
+    limitMs: 240_000,
+  },
+]
+const FULL = [
+  {
+    ...SHORT[0],
+    parameters: `${SHORT[0].parameters} ds100.replugs=1000`,
+    limitMs: 900_000,
+  },
+  {
+    name: 'usb',
+    kernel: 'usb',
+    parts: ['machine', 'usb', 'udev'],
+    parameters: 'ds100.topics=usb',
+    limitMs: 600_000,
+  },
+]
+
+await runScript(async () => {
+  const args = process.argv.slice(2)
+  const runs = args.includes('--full') ? FULL : SHORT
+  const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
+  mkdirSync(RESULTS, { recursive: true })
+  rmSync(REPORT, { force: true })
+  setUp()
+  try {
+    const parts = [...new Set(runs.flatMap((run) => run.parts))]
+    const places = fetchPackages(parts, { fresh: args.includes('--fresh') })
+    const results = []
+    for (const run of runs) results.push(await runOne(run, places, only))
+    return conclude(results)
+  } catch (error) {
+    if (!(error instanceof NotHere)) throw error
+    report({ passed: 0, failed: 0, didNotRun: error.message })
+    console.error(`HARDWARE DID NOT RUN: ${error.message}`)
+    return DID_NOT_RUN
+  }
+})
+
+/** Boots one guest, prints what it says, and answers its counts and why it failed, if it did. */
+async function runOne({ name, kernel, parts, parameters, limitMs }, places, only) {
+  const start = performance.now()
+  const initramfs = join(RESULTS, `hardware-${name}.cpio`)
+  const log = join(RESULTS, `hardware-${name}.log`)
+  const [machine, image] = [places.machine, places[kernel]]
+  const udev = parts.includes('udev') ? places.udev : undefined
+  buildInitramfs(initramfs, { machine, kernel: image, udev })
+  rmSync(log, { force: true })
+  const verdict = createVerdict()
+  const ended = await runQemu({
+    ...{ machine, kernel: image, initramfs, log, limitMs },
+    parameters: only === undefined ? parameters : `${parameters} ds100.only=${encodeURIComponent(only)}`,
+    onLine(line) {
+      verdict.take(line)
+      console.log(`${name}: ${line}`)
+    },
+  })
+  rmSync(initramfs, { force: true })
+  const result = verdict.judge(ended)
+  if (result.reason !== null) showKernelLog(log)
+  console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  return { name, ...result }
+}
+
+function conclude(results) {
+  const passed = results.reduce((sum, result) => sum + result.passed, 0)
+  const bad = results.filter(({ reason }) => reason !== null)
+  // A run that failed otherwise than by a check counts as one failure all the same.
+  const failed = bad.reduce((sum, result) => sum + Math.max(result.failed, 1), 0)
+  report({ passed, failed })
+  for (const { name, reason } of bad) console.error(`${name}: ${reason}`)
+  console.log(
+    bad.length === 0 ? `HARDWARE OK ${passed} checks` : `HARDWARE FAILED ${failed} of ${passed + failed}`,
+  )
+  return bad.length === 0 ? 0 : 1
+}
+
+/** What `npm test` reads for its table. */
+function report({ passed, failed, didNotRun = null }) {
+  writeFileSync(REPORT, JSON.stringify({ numPassedTests: passed, numFailedTests: failed, didNotRun }))
+}
+
+function showKernelLog(log) {
+  try {
+    const lines = readFileSync(log, 'utf8').trimEnd().split('\n')
+    console.error(['The kernel said last:', ...lines.slice(-LOG_LINES)].join('\n  '))
+  } catch {
+    console.error('The kernel said nothing at all.')
+  }
+}
