@@ -15,6 +15,8 @@ import { useNotices } from './use-notices.ts'
 import { useTones } from './use-tones.ts'
 import { useWedge } from './use-wedge.ts'
 
+const ignoreRun = (): void => undefined
+
 /** The counter: banner, stage, rail and status line around one snapshot, and everything that a scan does. */
 export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; snapshot: Snapshot }) {
   const { list, add, dismiss, clear } = useNotices()
@@ -54,7 +56,14 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
     [submit],
   )
 
-  useWedge(snapshot.serialPattern, controls, scan)
+  useWedge({
+    serialPattern: snapshot.serialPattern,
+    profile: null,
+    learning: false,
+    controls,
+    onScan: scan,
+    onRun: ignoreRun,
+  })
   useLookUp(snapshot, auto, clear)
   useTones(snapshot.current, true)
   useEffect(

@@ -45,8 +45,10 @@ export interface ScreenControls {
   typed: ((char: string) => void) | null
   /** Backspace or Delete outside a text field. */
   erase: ((all: boolean) => void) | null
-  /** A run of keys proved to be a scan. */
-  scanned: (() => void) | null
+  /** What was typed on the keypad so far. */
+  entry: (() => string) | null
+  /** Keys that went to the keypad proved to be a scan: it takes back what it held before them. */
+  scanned: ((entry: string) => void) | null
 }
 
 /** Carries the station to the screens. */
@@ -61,5 +63,5 @@ export function useStation(): Station {
 
 /** Controls that do nothing yet. */
 export function emptyControls(): ScreenControls {
-  return { sameDevice: null, enter: null, typed: null, erase: null, scanned: null }
+  return { sameDevice: null, enter: null, typed: null, erase: null, entry: null, scanned: null }
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import { useStation, type ScreenControls } from './station.ts'
+import { emptyControls, useStation, type ScreenControls } from './station.ts'
 
 /** Sets what keys and scans do while this screen is in front. */
 export function useControls(wanted: Partial<ScreenControls>): void {
@@ -10,19 +10,21 @@ export function useControls(wanted: Partial<ScreenControls>): void {
   )
   const typed = useEffectEvent((char: string) => wanted.typed?.(char))
   const erase = useEffectEvent((all: boolean) => wanted.erase?.(all))
-  const scanned = useEffectEvent(() => wanted.scanned?.())
+  const entry = useEffectEvent(() => wanted.entry?.() ?? '')
+  const scanned = useEffectEvent((before: string) => wanted.scanned?.(before))
   useEffect(() => {
     const mine: ScreenControls = {
       sameDevice: () => sameDevice(),
       enter: (deliberate, target) => enter(deliberate, target),
       typed: (char) => typed(char),
       erase: (all) => erase(all),
-      scanned: () => scanned(),
+      entry: () => entry(),
+      scanned: (before) => scanned(before),
     }
     Object.assign(controls, mine)
     return () => {
       if (controls.enter !== mine.enter) return
-      Object.assign(controls, { sameDevice: null, enter: null, typed: null, erase: null, scanned: null })
+      Object.assign(controls, emptyControls())
     }
   }, [controls])
 }

@@ -1,111 +1,164 @@
-import { useEffect, useEffectEvent } from 'react'
-import { charOfKey, isModifier } from './key-text.ts'
+import { useEffect, useEffectEvent, useMemo } from 'react'
+import type { KeyStroke, WedgeProfile } from '../../electron/contract/wedge-profile.ts'
 import type { ScreenControls } from './station.ts'
+import { silenceAfter, type WedgeRules } from './wedge/find-scan.ts'
+import { readKey, strokeOf } from './wedge/read-key.ts'
 import {
   ENTER_GUARD_MS,
-  endedBySilence,
-  endedBySuffix,
-  isDeliberateEnter,
-  press,
-  SILENCE_MS,
-  type Run,
-} from './wedge.ts'
+  hearAltUp,
+  hearKey,
+  hearSilence,
+  LONGEST_RUN,
+  newReading,
+  type Deed,
+  type Place,
+  type Step,
+  type WedgeScan,
+} from './wedge/reader.ts'
+import { putBack, stateOf, textFieldOf, type FieldState } from './wedge/text-field.ts'
 
-interface FieldState {
-  readonly field: HTMLInputElement
-  readonly value: string
+/** How long after it appeared a screen takes no confirmation: a doubled Enter or a doubled scan is no decision. */
+export const SETTLE_MS = ENTER_GUARD_MS + 100
+
+/** While a profile is being learnt, so much silence ends a scan, whatever its scanner's rhythm. */
+const LEARNT_SILENCE_MS = 600
+
+/** What the keys of a scan are taken out of: a text field, or the keypad's entry (null where there is none). */
+type Before = FieldState | string | null
+
+/** What the page wants of its keys. */
+export interface WedgeOptions {
+  readonly serialPattern: string
+  /** How the station's scanner types, once that was learnt. */
+  readonly profile: WedgeProfile | null
+  /** All keys but Escape go to `onRun`, one call for each run that 600 ms of silence ended, and nowhere else. */
+  readonly learning: boolean
+  readonly controls: ScreenControls
+  /** Called once for each scan, with all of its keys, the suffix among them. */
+  readonly onScan: (text: string, keys: readonly KeyStroke[]) => void
+  readonly onRun: (keys: readonly KeyStroke[]) => void
 }
 
 /**
  * Listens to every key of the window before anybody else, finds the scans among them, and hands the rest to
- * the screen. The Enter that ends a scan is swallowed: it presses no button.
+ * the screen. The Enter or Tab that ends a scan is swallowed: it presses no button and moves no focus.
  */
-export function useWedge(
-  serialPattern: string,
-  controls: ScreenControls,
-  onScan: (text: string) => void,
-): void {
-  const scanned = useEffectEvent((text: string) => {
-    controls.scanned?.()
-    onScan(text)
+export function useWedge(options: WedgeOptions): void {
+  const { serialPattern, profile, learning, controls } = options
+  const rules = useMemo<WedgeRules>(
+    () => ({ serial: compile(serialPattern), profile }),
+    [serialPattern, profile],
+  )
+  // The keys heard so far outlive a change of the rules: each snapshot brings an equal profile once more.
+  const rulesNow = useEffectEvent(() => rules)
+  const scanned = useEffectEvent(({ text, keys, before }: WedgeScan<Before>) => {
+    if (typeof before === 'string') controls.scanned?.(before)
+    else if (before !== null) putBack(before)
+    options.onScan(text, keys)
   })
-  useEffect(() => {
-    const serial = compile(serialPattern)
-    let run: Run = []
-    let before: readonly (FieldState | null)[] = []
-    let lastPrintable: number | null = null
-    let timer: ReturnType<typeof setTimeout> | undefined
+  const ran = useEffectEvent((keys: readonly KeyStroke[]) => options.onRun(keys))
 
-    const forget = (): void => {
-      run = []
-      before = []
-      clearTimeout(timer)
-    }
-    const take = (text: string, start: number): void => {
-      const state = before[start]
-      if (state != null) putBack(state)
-      forget()
-      scanned(text)
-    }
-    const silence = (): void => {
-      const at = (run.at(-1)?.at ?? 0) + SILENCE_MS
-      const scan = endedBySilence(run, at, { serial, inField: before.at(-1) != null })
-      if (scan !== null) take(scan.text, scan.start)
-    }
-    const suffix = (event: KeyboardEvent): void => {
-      const scan = endedBySuffix(run, event.timeStamp, { serial, inField: before.at(-1) != null })
-      const deliberate = isDeliberateEnter(lastPrintable, event.timeStamp)
-      if (scan !== null) {
-        swallow(event)
-        take(scan.text, scan.start)
-        return
-      }
-      if (event.key === 'Enter' || event.code === 'NumpadEnter') {
-        const used = controls.enter?.(deliberate, event.target) ?? false
-        if (used || !deliberate) swallow(event)
-      }
-      forget()
-    }
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
-      if (event.repeat) {
-        if (event.key === 'Enter') swallow(event)
-        return
-      }
-      if (isModifier(event.code)) return
-      const end = event.code === 'Enter' || event.code === 'NumpadEnter' || event.code === 'Tab'
-      if (end) {
-        suffix(event)
-        return
-      }
-      const field = textField(event.target)
-      const char = charOfKey(event.code, event.shiftKey)
-      if (char === null) {
-        forget()
-        if (field === null && (event.key === 'Backspace' || event.key === 'Delete')) {
-          controls.erase?.(event.key === 'Delete')
-        }
-        return
-      }
-      const next = press(run, { char, at: event.timeStamp })
-      const state = field === null ? null : { field, value: field.value }
-      before = next.length === 1 ? [state] : [...before, state]
-      run = next
-      lastPrintable = event.timeStamp
-      if (field === null) controls.typed?.(char)
-      clearTimeout(timer)
-      timer = setTimeout(silence, SILENCE_MS)
-    }
-    window.addEventListener('keydown', onKey, { capture: true })
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('keydown', onKey, { capture: true })
-    }
-  }, [serialPattern, controls])
+  useEffect(() => {
+    if (learning) return learnRuns((keys) => ran(keys))
+    return hearScans(
+      controls,
+      () => rulesNow(),
+      (scan) => scanned(scan),
+    )
+  }, [learning, controls])
 }
 
-/** How long after it appeared a screen takes no confirmation: a doubled Enter or a doubled scan is no decision. */
-export const SETTLE_MS = ENTER_GUARD_MS + 100
+function hearScans(
+  controls: ScreenControls,
+  rulesNow: () => WedgeRules,
+  scanned: (scan: WedgeScan<Before>) => void,
+): () => void {
+  let reading = newReading<Before>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const silence = (now: number): void => {
+    const { next, scan } = hearSilence(reading, now, rulesNow())
+    reading = next
+    if (scan !== null) scanned(scan)
+  }
+  const follow = ({ next, deed }: Step<Before>, event: KeyboardEvent): void => {
+    reading = next
+    obey(deed, event)
+    clearTimeout(timer)
+    const last = reading.run.at(-1)
+    if (last === undefined) return
+    const wait = silenceAfter(rulesNow())
+    timer = setTimeout(() => {
+      silence(last.at + wait)
+    }, wait)
+  }
+  const obey = (deed: Deed<Before>, event: KeyboardEvent): void => {
+    switch (deed.does) {
+      case 'pass':
+        return
+      case 'swallow':
+        swallow(event)
+        return
+      case 'type':
+        controls.typed?.(deed.char)
+        return
+      case 'erase':
+        controls.erase?.(deed.all)
+        return
+      case 'enter':
+        if ((controls.enter?.(deed.deliberate, event.target) ?? false) || !deed.deliberate) swallow(event)
+        return
+      case 'scan':
+        swallow(event)
+        scanned(deed.scan)
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    silence(event.timeStamp)
+    follow(hearKey(reading, readKey(event), placeOf(event.target, controls), rulesNow()), event)
+  }
+  const onKeyUp = (event: KeyboardEvent): void => {
+    if (!event.code.startsWith('Alt')) return
+    const up = { code: event.code, at: event.timeStamp }
+    follow(hearAltUp(reading, up, placeOf(event.target, controls), rulesNow()), event)
+  }
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  window.addEventListener('keyup', onKeyUp, { capture: true })
+  return () => {
+    clearTimeout(timer)
+    window.removeEventListener('keydown', onKeyDown, { capture: true })
+    window.removeEventListener('keyup', onKeyUp, { capture: true })
+  }
+}
+
+function learnRuns(ran: (keys: readonly KeyStroke[]) => void): () => void {
+  let run: KeyStroke[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.code === 'Escape') return
+    swallow(event)
+    const stroke = strokeOf(readKey(event))
+    if (stroke === null || run.length >= LONGEST_RUN) return
+    run.push(stroke)
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const keys = run
+      run = []
+      ran(keys)
+    }, LEARNT_SILENCE_MS)
+  }
+  window.addEventListener('keydown', onKeyDown, { capture: true })
+  return () => {
+    clearTimeout(timer)
+    window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }
+}
+
+function placeOf(target: EventTarget | null, controls: ScreenControls): Place<Before> {
+  const field = textFieldOf(target)
+  if (field !== null) return { inField: true, before: stateOf(field) }
+  return { inField: false, before: controls.entry?.() ?? null }
+}
 
 function compile(pattern: string): RegExp {
   try {
@@ -118,15 +171,4 @@ function compile(pattern: string): RegExp {
 function swallow(event: KeyboardEvent): void {
   event.preventDefault()
   event.stopPropagation()
-}
-
-function textField(target: EventTarget | null): HTMLInputElement | null {
-  return target instanceof HTMLInputElement && target.type === 'text' ? target : null
-}
-
-/** Gives a field the text that it had before the scan, the way a person's typing would. */
-function putBack({ field, value }: FieldState): void {
-  const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
-  own?.set?.call(field, value)
-  field.dispatchEvent(new Event('input', { bubbles: true }))
 }

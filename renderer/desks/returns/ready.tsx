@@ -44,9 +44,8 @@ export function Ready() {
       if (all) clear()
       else back()
     },
-    scanned: () => {
-      setText('')
-    },
+    entry: () => text,
+    scanned: setText,
     enter: (_, target) => {
       const onOther = target instanceof HTMLButtonElement && target.dataset['lookUp'] === undefined
       if (!complete || (onOther && target.closest('.keypad') === null)) return false

@@ -1,144 +1,211 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { charOfKey } from '../../../renderer/app/key-text.ts'
-import {
-  ENTER_GUARD_MS,
-  endedBySilence,
-  endedBySuffix,
-  isDeliberateEnter,
-  press,
-  SILENCE_MS,
-  type Run,
-} from '../../../renderer/app/wedge.ts'
+import { MOST_KEYS, type WedgeProfile } from '../../../electron/contract/wedge-profile.ts'
+import { ENTER_GUARD_MS, LONGEST_RUN } from '../../../renderer/app/wedge/reader.ts'
+import { keyFor, PlayedWindow, turned, type KeyDown, type Layout } from './wedge-window.ts'
 
-const serial = /^[0-9]{9}$/
-const onPage = { serial, inField: false }
-const inField = { serial, inField: true }
+const SERIAL = '140100080'
 
-/** Plays keys with their gaps and collects what the machine takes for scans. */
-function typeOut(
-  text: string,
-  gaps: readonly number[],
-  suffix: boolean,
-  shape: typeof onPage,
-): readonly string[] {
-  const scans: string[] = []
-  let run: Run = []
-  let at = 1000
-  let last = at
-  const silenceUntil = (now: number): void => {
-    if (now - last < SILENCE_MS) return
-    const scan = endedBySilence(run, last + SILENCE_MS, shape)
-    if (scan === null) return
-    scans.push(scan.text)
-    run = []
-  }
-  for (const [index, char] of Array.from(text).entries()) {
-    at += gaps[index] ?? 0
-    silenceUntil(at)
-    run = press(run, { char, at })
-    last = at
-  }
-  at += gaps[text.length] ?? 0
-  silenceUntil(at)
-  if (suffix) {
-    const scan = endedBySuffix(run, at, shape)
-    if (scan !== null) scans.push(scan.text)
-    run = []
-  }
-  silenceUntil(at + 10 * SILENCE_MS)
-  return scans
+/** The keys of a text, one every so many milliseconds, the first at `from`. */
+function keysOf(text: string, gap: number, from = 1000, layout?: Parameters<typeof keyFor>[2]): KeyDown[] {
+  return Array.from(text, (char, index) => keyFor(char, from + index * gap, layout))
 }
 
-const digits = (length: number) =>
-  fc
-    .array(fc.integer({ min: 0, max: 9 }), { minLength: length, maxLength: length })
-    .map((list) => list.join(''))
-const gapsAround = (middle: number, jitter: number) =>
-  fc.array(fc.integer({ min: middle - jitter, max: middle + jitter }), { minLength: 24, maxLength: 24 })
+/** What lands when these keys come and then nothing more. */
+function landed(keys: readonly KeyDown[], window = new PlayedWindow()): readonly string[] {
+  window.press(keys)
+  window.waitUntil((keys.at(-1)?.at ?? 0) + 5000)
+  return window.scans
+}
+
+function inField(value = '', profile: WedgeProfile | null = null): PlayedWindow {
+  const window = new PlayedWindow(profile)
+  window.focus = 'field'
+  window.field = { value, caret: value.length }
+  return window
+}
 
 describe('a scanner in keyboard mode', () => {
-  for (const [pace, jitter] of [
-    [10, 4],
-    [80, 15],
-  ] as const) {
-    it(`lands exactly once at ${String(pace)} ms a key, on the page and in a field`, () => {
-      fc.assert(
-        fc.property(digits(9), gapsAround(pace, jitter), fc.boolean(), (text, gaps, field) => {
-          expect(typeOut(text, gaps, true, field ? inField : onPage)).toEqual([text])
-        }),
-      )
+  for (const gap of [5, 10, 30, 80, 120]) {
+    it(`lands at ${String(gap)} ms a key with Enter or Tab, on the page and in a field`, () => {
+      expect(landed(keysOf(`${SERIAL}\n`, gap))).toEqual([SERIAL])
+      expect(landed(keysOf(`${SERIAL}\t`, gap))).toEqual([SERIAL])
+      const window = inField('INC 7')
+      expect(landed(keysOf(`${SERIAL}\n`, gap), window)).toEqual([SERIAL])
+      expect(window.field).toEqual({ value: 'INC 7', caret: 5 })
     })
   }
 
-  it('lands with an AIM prefix, and as a credential’s serial', () => {
-    fc.assert(
-      fc.property(digits(9), digits(12), gapsAround(80, 15), (device, token, gaps) => {
-        expect(typeOut(`]C0${device}`, gaps, true, onPage)).toEqual([`]C0${device}`])
-        expect(typeOut(token, gaps, true, inField)).toEqual([token])
-      }),
-    )
+  it('lands with the coarse clock of Windows, where keys come 0, 16 or 31 ms apart', () => {
+    const keys = keysOf(`${SERIAL}\n`, 12).map((key) => ({ ...key, at: Math.floor(key.at / 15.6) * 15.6 }))
+    expect(landed(keys)).toEqual([SERIAL])
   })
 
-  it('lands without a suffix after a silence, when it is fast', () => {
-    fc.assert(
-      fc.property(digits(9), gapsAround(12, 8), (text, gaps) => {
-        expect(typeOut(text, gaps, false, onPage)).toEqual([text])
-      }),
-    )
+  it('lands without a suffix after a silence, when it is quick', () => {
+    expect(landed(keysOf(SERIAL, 10))).toEqual([SERIAL])
+    expect(landed(keysOf(SERIAL, 80))).toEqual([])
   })
 
-  it('lands behind a key that a person pressed just before', () => {
-    expect(typeOut('7140100080', [0, 200, 10, 10, 10, 10, 10, 10, 10, 10, 10], true, onPage)).toEqual([
-      '140100080',
-    ])
+  it('lands without a suffix although the page was busy when its timer was due', () => {
+    const keys = [...keysOf(SERIAL, 10), ...keysOf('140100081', 10, 1000 + 80 + 200)]
+    expect(landed(keys)).toEqual([SERIAL, '140100081'])
   })
 
-  it('hears another maker’s code when it is fast, but leaves it in a field', () => {
-    const gaps = Array.from({ length: 20 }, () => 10)
-    expect(typeOut('https://x.example', gaps, true, onPage)).toEqual(['https://x.example'])
-    expect(typeOut('INC0020731', gaps, true, inField)).toEqual([])
+  it('hands out its keys, the suffix among them, and keeps its AIM identifier', () => {
+    const window = new PlayedWindow()
+    landed(keysOf(`]C0${SERIAL}\n`, 80), window)
+    expect(window.scans).toEqual([`]C0${SERIAL}`])
+    expect(window.keys[0]?.[0]).toEqual({ code: 'BracketRight', char: ']', at: 1000 })
+    expect(window.keys[0]?.at(-1)).toEqual({ code: 'Enter', char: null, at: 1000 + 12 * 80 })
+  })
+
+  it('lands behind a control character, which comes as Ctrl and a letter', () => {
+    expect(landed(keysOf(`\u0002${SERIAL}\n`, 30))).toEqual([`\u0002${SERIAL}`])
+  })
+
+  it('lands behind a key that a person pressed just before, which stays', () => {
+    const window = new PlayedWindow()
+    expect(landed([keyFor('7', 800), ...keysOf(`${SERIAL}\n`, 10)], window)).toEqual([SERIAL])
+    expect(window.entry).toBe('7')
+  })
+
+  it('never lands with the end of a longer code that stalled', () => {
+    expect(landed([...keysOf('4006', 10), ...keysOf('381333931\n', 10, 1200)])).toEqual([])
+    expect(landed([...keysOf('4006', 10), ...keysOf('381333931\n', 10, 1200)], inField())).toEqual([])
+    expect(landed([...keysOf('4006', 80), ...keysOf('381333931\n', 80, 1420)], inField())).toEqual([])
+  })
+
+  it('is heard with another maker’s code, but not in a field', () => {
+    expect(landed(keysOf('https://x.example\n', 10))).toEqual(['https://x.example'])
+    expect(landed(keysOf('4006381333931\n', 80))).toEqual(['4006381333931'])
+    const window = inField()
+    expect(landed(keysOf('INC0020731\n', 10), window)).toEqual([])
+    expect(window.field.value).toBe('INC0020731')
+  })
+
+  it('presses no button: neither its suffix nor a space inside its code goes on', () => {
+    const window = new PlayedWindow()
+    landed(keysOf('AB 12 345\n', 10), window)
+    expect(window.scans).toEqual(['AB 12 345'])
+    expect(window.passed).toEqual([])
+    // The second half of a suffix, and one that comes late.
+    window.press([keyFor('\t', 1100), keyFor('\n', 1110)])
+    expect(window.passed).toEqual([])
+    expect(window.enters).toEqual([false])
+  })
+
+  it('leaves Enter and Tab alone when nothing was scanned', () => {
+    const window = new PlayedWindow()
+    window.press([keyFor(' ', 500), keyFor('\t', 1000), keyFor('\n', 2000)])
+    expect(window.passed).toEqual(['Space', 'Tab'])
+    expect(window.enters).toEqual([true])
+  })
+
+  it('is remembered no longer than a scan may be', () => {
+    expect(LONGEST_RUN).toBe(MOST_KEYS)
   })
 })
 
-describe('a person who types', () => {
-  const anyText = fc.string({
-    unit: fc.constantFrom(...Array.from('0123456789abcINC-/')),
-    minLength: 1,
-    maxLength: 20,
+describe('keyboard layouts and locks', () => {
+  it('a scanner with a US keyboard reads the same on a German and a French computer', () => {
+    const code = `]C0yZ-140=100/080`
+    for (const set of ['us', 'de', 'fr'] as const) {
+      expect(landed(keysOf(`${code}\n`, 10, 1000, { set }))).toEqual([code])
+      expect(landed(keysOf(`${SERIAL}\n`, 80, 1000, { set }), inField())).toEqual([SERIAL])
+    }
   })
 
-  it('is never taken for a scan at a person’s pace', () => {
-    fc.assert(
-      fc.property(anyText, gapsAround(180, 70), fc.boolean(), fc.boolean(), (text, gaps, suffix, field) => {
-        expect(typeOut(text, gaps, suffix, field ? inField : onPage)).toEqual([])
-      }),
+  it('a scanner that was set to a French computer reads there too', () => {
+    const layout = { sent: 'fr', set: 'fr' } as const satisfies Record<string, Layout>
+    expect(landed(keysOf(`${SERIAL}\n`, 10, 1000, layout))).toEqual([SERIAL])
+  })
+
+  it('letters read the same with Caps Lock, whether or not the scanner undoes it', () => {
+    const rules = /^[A-Z]{2}[0-9]{7}$/
+    const keys = keysOf('AB1234567\n', 10, 1000, { capsLock: true })
+    expect(landed(keys, new PlayedWindow(null, rules))).toEqual(['AB1234567'])
+    const undone = Array.from('AB1234567\n', (char, index) =>
+      keyFor(/[A-Z]/.test(char) ? turned(char) : char, 1000 + index * 10, { capsLock: true }),
     )
+    expect(landed(undone, new PlayedWindow(null, rules))).toEqual(['AB1234567'])
   })
 
-  it('keeps a ticket in its field at any pace', () => {
-    fc.assert(
-      fc.property(anyText, gapsAround(70, 60), fc.boolean(), (text, gaps, suffix) => {
-        fc.pre(!/[0-9-]{9}/.test(text))
-        expect(typeOut(text, gaps, suffix, inField)).toEqual([])
-      }),
-    )
+  it('a person’s digits reach the keypad from a French keyboard too', () => {
+    const window = new PlayedWindow()
+    window.press([{ code: 'Digit1', key: '1', shiftKey: true, at: 0 }, keyFor('4', 400)])
+    expect(window.entry).toBe('14')
   })
 
-  it('never confirms with an Enter right behind a key', () => {
-    expect(isDeliberateEnter(1000, 1000 + ENTER_GUARD_MS)).toBe(false)
-    expect(isDeliberateEnter(1000, 1001 + ENTER_GUARD_MS)).toBe(true)
-    expect(isDeliberateEnter(null, 5)).toBe(true)
+  it('Alt codes are characters', () => {
+    const window = new PlayedWindow()
+    let at = 1000
+    for (const char of SERIAL) {
+      for (const digit of `0${String(char.charCodeAt(0))}`) {
+        window.press([{ code: `Numpad${digit}`, key: digit, altKey: true, at: (at += 4) }])
+      }
+      window.altUp((at += 4))
+    }
+    window.press([keyFor('\n', at + 16)])
+    expect(window.scans).toEqual([SERIAL])
   })
 })
 
-describe('the text of a key', () => {
-  it('goes by the place on a US keyboard', () => {
-    expect(charOfKey('Digit7', false)).toBe('7')
-    expect(charOfKey('Numpad7', true)).toBe('7')
-    expect(charOfKey('KeyZ', true)).toBe('Z')
-    expect(charOfKey('BracketRight', false)).toBe(']')
-    expect(charOfKey('Semicolon', true)).toBe(':')
-    expect(charOfKey('F5', false)).toBeNull()
+describe('keys that are no scan', () => {
+  it('repeated keys are dropped', () => {
+    const keys = keysOf(`${SERIAL}\n`, 10).flatMap((key) => [key, { ...key, repeat: true }])
+    expect(landed(keys)).toEqual([SERIAL])
+    const held = Array.from({ length: 30 }, (_, index) => ({
+      ...keyFor('1', 1000 + index * 30),
+      repeat: index > 0,
+    }))
+    expect(landed(held)).toEqual([])
+  })
+
+  it('nothing of a composition is taken, however its keys look', () => {
+    for (const composing of [{ isComposing: true }, { keyCode: 229 }, { key: 'Process' }]) {
+      const keys = keysOf(`${SERIAL}\n`, 10).map((key) => ({ ...key, ...composing }))
+      expect(landed(keys)).toEqual([])
+    }
+  })
+
+  it('shortcuts and arrows in between make no scan of their neighbours', () => {
+    const arrow = { code: 'ArrowLeft', key: 'ArrowLeft', at: 1045 }
+    expect(landed([...keysOf('14010', 10), arrow, ...keysOf('0080\n', 10, 1050)])).toEqual([])
+  })
+
+  it('an Enter right behind a key never confirms', () => {
+    const window = new PlayedWindow()
+    window.press([keyFor('7', 1000), keyFor('\n', 1000 + ENTER_GUARD_MS)])
+    window.press([keyFor('7', 2000), keyFor('\n', 2001 + ENTER_GUARD_MS)])
+    expect(window.enters).toEqual([false, true])
+  })
+})
+
+describe('with a learnt profile', () => {
+  const slow: WedgeProfile = { prefix: '', suffix: 'none', gapMs: 240 }
+
+  it('a slow scanner without a suffix lands after its silence', () => {
+    expect(landed(keysOf(SERIAL, 120), new PlayedWindow(slow))).toEqual([SERIAL])
+    const window = inField('INC 7', slow)
+    expect(landed(keysOf(SERIAL, 120), window)).toEqual([SERIAL])
+    expect(window.field.value).toBe('INC 7')
+  })
+
+  it('an unusual prefix is asked for and taken off', () => {
+    const profile: WedgeProfile = { prefix: '~#', suffix: 'enter', gapMs: 60 }
+    expect(landed(keysOf(`~#${SERIAL}\n`, 10), new PlayedWindow(profile))).toEqual([SERIAL])
+    expect(landed(keysOf(`~#${SERIAL}\n`, 10), inField('', profile))).toEqual([SERIAL])
+    expect(landed(keysOf(`${SERIAL}\n`, 10), new PlayedWindow(profile))).toEqual([])
+  })
+
+  it('an AIM identifier may be another one, and stays, as it names the symbology', () => {
+    const profile: WedgeProfile = { prefix: ']C0', suffix: 'enter', gapMs: 60 }
+    expect(landed(keysOf(`]Q1${SERIAL}\n`, 10), new PlayedWindow(profile))).toEqual([`]Q1${SERIAL}`])
+  })
+
+  it('another suffix, or slower keys, are no scan of that scanner', () => {
+    const profile: WedgeProfile = { prefix: '', suffix: 'tab', gapMs: 60 }
+    expect(landed(keysOf(`${SERIAL}\t`, 50), new PlayedWindow(profile))).toEqual([SERIAL])
+    expect(landed(keysOf(`${SERIAL}\n`, 10), new PlayedWindow(profile))).toEqual([])
+    expect(landed(keysOf(`${SERIAL}\t`, 80), new PlayedWindow(profile))).toEqual([])
   })
 })

@@ -1,0 +1,163 @@
+import {
+  isSteady,
+  PERSON_MS,
+  QUICK_MS,
+  rhythmOf,
+  SLOWEST_MS,
+  type TimedKey,
+} from '../../../electron/contract/key-rhythm.ts'
+import type { WedgeProfile } from '../../../electron/contract/wedge-profile.ts'
+
+/**
+ * Finds the scan at the end of a run of keys, if there is one. Nothing learnt, what frames the keys (an AIM
+ * identifier or a control character in front, Enter or Tab behind) and what shape their text has come first,
+ * and their rhythm second: scanners send at 10 ms a key as well as at 80, and a person at 80 too, but only a
+ * machine is that steady. A learnt profile narrows that to what its scanner sends.
+ */
+
+/** After so much silence a run without Enter or Tab is looked at, where nothing was learnt. */
+const SILENCE_MS = 150
+
+/** One key of a run that stands for a character. */
+export interface RunKey extends TimedKey {
+  /** By its place on a US keyboard. */
+  readonly char: string
+  /** What this computer's own layout makes of it. */
+  readonly typed: string | null
+  readonly inField: boolean
+}
+
+/** What this station knows of its scans. */
+export interface WedgeRules {
+  /** The serial pattern of the station. */
+  readonly serial: RegExp
+  /** How its scanner types, once that was learnt. */
+  readonly profile: WedgeProfile | null
+}
+
+/** What ended a run. */
+export type RunEnd = 'enter' | 'tab' | 'silence'
+
+/** A scan within a run: its text, and at which key of the run it begins. */
+export interface FoundScan {
+  readonly text: string
+  readonly start: number
+}
+
+interface Candidate extends FoundScan {
+  readonly keys: readonly RunKey[]
+  readonly framed: boolean
+}
+
+const LEAST_LENGTH = 6
+const MACHINE_GAP_MS = 35
+/** A pause so many times the usual one, and some, is a break in a machine's rhythm. */
+const BREAK_TIMES = 3
+const BREAK_MS = 40
+// eslint-disable-next-line no-control-regex -- scanners frame a code with control characters
+const CONTROL = /[\u0000-\u001f]/g
+const AIM = /^\][A-Za-z][0-9A-Za-z]/
+
+/** A longer pause between two keys than this ends a run. */
+export function longestGap({ profile }: WedgeRules): number {
+  return profile?.gapMs ?? PERSON_MS
+}
+
+/** Whether a pause may end a scan that has no suffix. */
+export function isSilence(pause: number, rules: WedgeRules): boolean {
+  return rules.profile === null ? pause >= SILENCE_MS : pause > longestGap(rules)
+}
+
+/** How long after the last key a run without a suffix is looked at, in milliseconds. */
+export function silenceAfter(rules: WedgeRules): number {
+  return rules.profile === null ? SILENCE_MS : Math.max(SILENCE_MS, longestGap(rules) + 20)
+}
+
+/** The scan that a run ends with, when this ended it at this time. */
+export function findScan(
+  run: readonly RunKey[],
+  end: RunEnd,
+  at: number,
+  rules: WedgeRules,
+): FoundScan | null {
+  if (run.length < LEAST_LENGTH || !mayEnd(end, rules.profile)) return null
+  const found = rules.profile?.prefix
+    ? afterPrefix(run, rules.profile.prefix, rules)
+    : machinePart(run, rules)
+  if (found === null || found.keys.length < LEAST_LENGTH) return null
+  const shaped = fits(found.text, rules.serial)
+  if (!shaped && found.keys.some((key) => key.inField)) return null
+  const timed = end === 'silence' ? found.keys : [...found.keys, { char: null, at }]
+  const rhythm = rhythmOf(timed)
+  if (rhythm.average <= (shaped ? QUICK_MS : MACHINE_GAP_MS)) return found
+  if (end === 'silence' && rules.profile === null) return null
+  const slowest = rules.profile === null ? SLOWEST_MS : longestGap(rules)
+  return rhythm.average <= slowest && (found.framed || isSteady(rhythm)) ? found : null
+}
+
+function mayEnd(end: RunEnd, profile: WedgeProfile | null): boolean {
+  if (profile === null || profile.suffix === 'none') return true
+  return profile.suffix === end
+}
+
+/** The part behind a learnt prefix. An AIM identifier names the symbology, so any of them is that prefix. */
+function afterPrefix(run: readonly RunKey[], prefix: string, { serial }: WedgeRules): Candidate | null {
+  const aim = AIM.test(prefix)
+  const places = textOf(run, 'char').toLowerCase()
+  const start = aim ? places.search(/\][a-z][0-9a-z]/) : places.indexOf(prefix.toLowerCase())
+  if (start === -1) return null
+  const keys = run.slice(start + prefix.length)
+  // The station reads the symbology from an AIM identifier; any other prefix means nothing to it.
+  const text = readKeys(aim ? run.slice(start) : keys, serial)
+  return { text, start, keys, framed: aim || prefix.search(CONTROL) !== -1 }
+}
+
+/**
+ * The keys at the end of a run that one machine typed without a break: a person may have pressed a key just
+ * before. Null where the keys before the break came from a machine too. Then it is one code that stalled, and
+ * its end by itself could look like a serial.
+ */
+function machinePart(run: readonly RunKey[], { serial }: WedgeRules): Candidate | null {
+  const breakGap = BREAK_TIMES * paceOf(run) + BREAK_MS
+  let start = run.length - 1
+  while (start > 0 && gapBefore(run, start) <= breakGap) start -= 1
+  const head = run.slice(0, start)
+  if (head.length >= 2 && rhythmOf(head).average <= MACHINE_GAP_MS) return null
+  const keys = run.slice(start)
+  const text = readKeys(keys, serial)
+  // eslint-disable-next-line no-control-regex -- as above
+  return { text, start, keys, framed: /^[\u0000-\u001f]/.test(text) || AIM.test(text) }
+}
+
+/**
+ * The text of keys: by their places on a US keyboard, as scanners leave the factory; or, only where that is no
+ * serial, what this computer made of them, for scanners that were set to its layout or that undo Caps Lock.
+ */
+function readKeys(keys: readonly RunKey[], serial: RegExp): string {
+  const text = textOf(keys, 'char')
+  const typed = textOf(keys, 'typed')
+  return !fits(text, serial) && fits(typed, serial) ? typed : text
+}
+
+function textOf(keys: readonly RunKey[], reading: 'char' | 'typed'): string {
+  return keys.map((key) => key[reading] ?? key.char).join('')
+}
+
+/** Whether it is a serial of the station, or a token serial, which the station explains. */
+function fits(text: string, serial: RegExp): boolean {
+  const bare = text.replace(CONTROL, '').replace(AIM, '')
+  return serial.test(bare) || serial.test(bare.replace(/-/g, '')) || /^[0-9]{12}$/.test(bare)
+}
+
+/** The usual pause between the last keys: their median, which one hiccup does not move. */
+function paceOf(run: readonly RunKey[]): number {
+  const gaps: number[] = []
+  for (let index = run.length - 1; index > 0 && gaps.length < LEAST_LENGTH - 1; index -= 1) {
+    gaps.push(gapBefore(run, index))
+  }
+  return gaps.toSorted((one, other) => one - other)[Math.floor(gaps.length / 2)] ?? 0
+}
+
+function gapBefore(run: readonly RunKey[], index: number): number {
+  return (run[index]?.at ?? 0) - (run[index - 1]?.at ?? 0)
+}
