@@ -1,0 +1,200 @@
+import type { HidListener, HidPort, ListedHid, OpenHid } from '../../electron/scanner/devices/hid-port.ts'
+import type { Hotplug } from '../../electron/scanner/devices/hotplug.ts'
+import type { FakeDevice, FakeInterface } from './fake-devices.ts'
+
+/** A report that the station sent to a device. */
+export interface SentReport {
+  readonly path: string
+  readonly report: readonly number[]
+}
+
+/** A computer with USB sockets: HID devices that behave as node-hid was seen to show them. */
+export interface FakeHid {
+  readonly port: HidPort
+  readonly hotplug: Hotplug
+  readonly readDescriptor: (path: string) => Promise<Uint8Array | null>
+  /** A device comes; the hotplug tells. */
+  plug(device: FakeDevice): void
+  /** The device with this path goes, with all of its interfaces; whoever reads it hears an error, as a string. */
+  unplug(path: string): void
+  /** A device sends a report. Answers how many readers there were; a listener that throws ends the reading. */
+  report(path: string, bytes: Uint8Array): number
+  /** Reading fails, and the device stays. */
+  failReading(path: string, cause: string): void
+  failNextOpen(cause: string): void
+  /** Opening a path fails from now on; null lets it open again. Nothing is told. */
+  forbid(path: string, cause: string | null): void
+  /** The next open hangs; the function that comes back lets it go on. */
+  stallOpen(): () => void
+  /** Writing to a path fails from now on. */
+  refuseWrites(path: string): void
+  /** Listing fails from now on; null lets it work again. */
+  failList(cause: string | null): void
+  /** Somebody touched the folder of device files. */
+  tellHotplug(): void
+  /** The watcher can't go on. */
+  loseHotplug(): void
+  readonly written: readonly SentReport[]
+  readonly features: readonly SentReport[]
+  /** Open handles; of one path, or all. */
+  openHandles(path?: string): number
+  /** How often a path was opened, in vain or not. */
+  opens(path: string): number
+  lists(): number
+}
+
+interface Handle {
+  readonly path: string
+  readonly listener: HidListener
+  ended: boolean
+}
+
+/** A computer with nothing plugged in. */
+export function createFakeHid(): FakeHid {
+  const plugged = new Set<FakeDevice>()
+  const handles = new Set<Handle>()
+  const forbidden = new Map<string, string>()
+  const deaf = new Set<string>()
+  const opens = new Map<string, number>()
+  const failures: string[] = []
+  const stalls: Promise<void>[] = []
+  const written: SentReport[] = []
+  const features: SentReport[] = []
+  const watchers = new Set<{ readonly told: () => void; readonly lost: () => void }>()
+  let listFailure: string | null = null
+  let lists = 0
+  // One piece of memory for all reports, as a driver has it: nobody may rely on it afterwards.
+  const memory = new Uint8Array(4096)
+
+  const interfaceOf = (path: string): FakeInterface | undefined =>
+    [...plugged].flatMap(({ interfaces }) => interfaces).find((each) => each.path === path)
+  const tellHotplug = (): void => {
+    for (const { told } of watchers) told()
+  }
+  /** An error comes later than what caused it, and once. */
+  const end = (handle: Handle, cause: string): void => {
+    queueMicrotask(() => {
+      if (handle.ended || !handles.has(handle)) return
+      handle.ended = true
+      handle.listener.onEnd(cause)
+    })
+  }
+  const handlesOf = (path: string): Handle[] => [...handles].filter((handle) => handle.path === path)
+  const send = (to: SentReport[], path: string, report: readonly number[]): void => {
+    if (interfaceOf(path) === undefined || deaf.has(path)) throw new Error('could not send the report')
+    to.push({ path, report: [...report] })
+  }
+
+  const open = async (path: string, listener: HidListener): Promise<OpenHid> => {
+    opens.set(path, (opens.get(path) ?? 0) + 1)
+    await stalls.shift()
+    const cause = failures.shift() ?? forbidden.get(path)
+    if (cause !== undefined) throw new Error(cause)
+    if (interfaceOf(path) === undefined) throw new Error(`cannot open device with path ${path}`)
+    const handle = { path, listener, ended: false }
+    handles.add(handle)
+    return {
+      write: async (report) => {
+        send(written, path, report)
+      },
+      sendFeature: async (report) => {
+        send(features, path, report)
+      },
+      close: async () => {
+        handles.delete(handle)
+      },
+    }
+  }
+
+  return {
+    port: {
+      list: async () => {
+        lists += 1
+        if (listFailure !== null) throw new Error(listFailure)
+        return [...plugged].flatMap(listed)
+      },
+      open,
+    },
+    hotplug: {
+      tells: true,
+      start: (told, lost) => {
+        const watcher = { told, lost }
+        watchers.add(watcher)
+        return () => {
+          watchers.delete(watcher)
+        }
+      },
+    },
+    readDescriptor: async (path) => interfaceOf(path)?.descriptor ?? null,
+    plug: (device) => {
+      plugged.add(device)
+      tellHotplug()
+    },
+    unplug: (path) => {
+      for (const device of plugged) {
+        if (!device.interfaces.some((each) => each.path === path)) continue
+        plugged.delete(device)
+        for (const each of device.interfaces) {
+          for (const handle of handlesOf(each.path)) end(handle, 'could not read from HID device')
+        }
+      }
+      tellHotplug()
+    },
+    report: (path, bytes) => {
+      if (interfaceOf(path) === undefined) return 0
+      const readers = handlesOf(path)
+      for (const handle of readers) {
+        memory.set(bytes)
+        try {
+          handle.listener.onReport(memory.subarray(0, bytes.length))
+        } catch (error) {
+          end(handle, error instanceof Error ? error.message : String(error))
+        }
+        memory.fill(0xee)
+      }
+      return readers.length
+    },
+    failReading: (path, cause) => {
+      for (const handle of handlesOf(path)) end(handle, cause)
+    },
+    failNextOpen: (cause) => {
+      failures.push(cause)
+    },
+    forbid: (path, cause) => {
+      if (cause === null) forbidden.delete(path)
+      else forbidden.set(path, cause)
+    },
+    stallOpen: () => {
+      const { promise, resolve } = Promise.withResolvers<undefined>()
+      stalls.push(promise)
+      return () => {
+        resolve(undefined)
+      }
+    },
+    refuseWrites: (path) => {
+      deaf.add(path)
+    },
+    failList: (cause) => {
+      listFailure = cause
+    },
+    tellHotplug,
+    loseHotplug: () => {
+      for (const { lost } of watchers) lost()
+    },
+    written,
+    features,
+    openHandles: (path) => (path === undefined ? handles.size : handlesOf(path).length),
+    opens: (path) => opens.get(path) ?? 0,
+    lists: () => lists,
+  }
+}
+
+/** One entry for each top-level usage of each interface, as node-hid lists them. */
+function listed({ vendorId, productId, serialNumber, name, interfaces }: FakeDevice): readonly ListedHid[] {
+  return interfaces.flatMap(({ path, interface: number = 0, usages }) =>
+    usages.map(({ usagePage, usage }) => ({
+      ...{ path, vendorId, productId, serialNumber, name },
+      ...{ interface: number, usagePage, usage },
+    })),
+  )
+}
