@@ -11,6 +11,7 @@ const args = process.argv.slice(app.isPackaged ? 1 : 2)
 if (args[0] === 'station') {
   // The same command line as `npm run station`, before any window.
   const exit = await runCommandLine(args.slice(1), !app.isPackaged, {
+    input: process.stdin,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   })

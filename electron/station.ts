@@ -1,16 +1,22 @@
 import { createCloud, type Cloud } from './cloud/cloud.ts'
 import type { LegacyKey } from './cloud/legacy-key.ts'
 import type { Handlers } from './contract/dispatch.ts'
-import { readLabel, type LabelRules } from './contract/label.ts'
-import { isWaiting, scanAcceptance } from './contract/lifecycle.ts'
-import { problem, type Problem } from './contract/problem.ts'
-import { failed, succeeded, type Result } from './contract/result.ts'
-import type { DeviceSerial, IntakeId } from './contract/serials.ts'
-import type { ScannerStatus, Snapshot } from './contract/snapshot.ts'
-import { REASONS_OF_DESK, type ScanSource } from './contract/words.ts'
+import type { LabelRules } from './contract/label.ts'
+import { succeeded, type Result } from './contract/result.ts'
+import type { IntakeId } from './contract/serials.ts'
+import type { Snapshot } from './contract/snapshot.ts'
 import { createIntakeService, type IntakeService } from './intake/intake-service.ts'
 import { openJournal, type Journal } from './journal/journal.ts'
-import { emptySnapshot, liveSnapshot, type Appearance, type StationFacts } from './station/build-snapshot.ts'
+import { createScanners, type ScannersOptions } from './scanner/scanners.ts'
+import { emptySnapshot, liveSnapshot, type StationFacts } from './station/build-snapshot.ts'
+import { managedNames, type Choices, type ManagedChoices } from './station/choices.ts'
+import { createHandlers } from './station/handlers.ts'
+import { createScanDesk } from './station/scan-desk.ts'
+import { createScannerDesk } from './station/scanner-desk.ts'
+import { scannerReport } from './station/scanner-report.ts'
+import { createScreen } from './station/screen.ts'
+import { takeScans, type ScanTold } from './station/take-scans.ts'
+import { createTelling } from './station/telling.ts'
 
 /** What a station is built from. */
 export interface StationOptions {
@@ -22,11 +28,17 @@ export interface StationOptions {
   readonly timeoutMs: number
   readonly maxConcurrency: number
   readonly now: () => Date
+  /** Runs something later, once; the function that comes back calls it off. Milliseconds. */
+  readonly after: (milliseconds: number, run: () => void) => () => void
   readonly newId: () => IntakeId
-  readonly appearance: Appearance
+  readonly choices: Choices
+  readonly managed: ManagedChoices
   /** Keeps what the people at the counter chose. */
-  readonly keepAppearance: (appearance: Appearance) => void
-  readonly scanner: () => ScannerStatus
+  readonly keepChoices: (choices: Choices) => void
+  /** The way to the scanners; null for a station that reads none. */
+  readonly scanners: Pick<ScannersOptions, 'port' | 'hotplug' | 'readDescriptor' | 'clock'> | null
+  /** Puts text on the clipboard. */
+  readonly copy: (text: string) => void
 }
 
 /** One kiosk without its window: the rooms wired together, the handlers of the contract, one snapshot. */
@@ -38,6 +50,8 @@ export interface Station {
   snapshot(): Snapshot
   /** Tells of each change; the function that comes back ends it. */
   onChange(listener: (snapshot: Snapshot) => void): () => void
+  /** Tells what came of scans that did not come from the page; the function that comes back ends it. */
+  onScan(listener: (told: ScanTold) => void): () => void
   close(): Promise<void>
 }
 
@@ -47,187 +61,128 @@ export function createStation(options: StationOptions): Result<Station> {
   const opened = openJournal({ folder: options.folder, now, operator: () => facts.operator })
   if (!opened.ok) return opened
   const journal = opened.value
+  const { version, mode, stationName } = facts
   const started = journal.record(() => [
-    {
-      event: 'station-started',
-      intakeId: null,
-      payload: { version: facts.version, mode: facts.mode, stationName: facts.stationName },
-    },
+    { event: 'station-started', intakeId: null, payload: { version, mode, stationName } },
   ])
-  if (!started.ok) {
-    journal.close()
-    return started
-  }
-  return buildOn(journal, options)
+  const built = started.ok ? buildOn(journal, options) : started
+  if (!built.ok) journal.close()
+  return built
 }
 
 function buildOn(journal: Journal, options: StationOptions): Result<Station> {
-  const { facts, now } = options
+  const { facts, now, managed } = options
   const cloud = createCloud(options)
-  const listeners = new Set<(snapshot: Snapshot) => void>()
+  const changes = createTelling<Snapshot>()
+  const scanned = createTelling<ScanTold>()
   let revision = 0
-  let appearance = options.appearance
-  let currentId: IntakeId | null = null
+  let announced = false
+  let own = options.choices
+  const choices = (): Choices => ({ ...own, ...managed })
 
-  const intake = createIntakeService({ journal, cloud, now, newId: options.newId, changed: () => changed() })
+  // What changes in one turn of the event loop is told once.
+  const changed = () => {
+    revision += 1
+    if (announced || changes.isIdle()) return
+    announced = true
+    setImmediate(() => {
+      announced = false
+      if (!changes.isIdle()) changes.tell(snapshot())
+    })
+  }
+  const intake = createIntakeService({
+    journal,
+    cloud,
+    now,
+    newId: options.newId,
+    changed: () => {
+      scanDesk.settle()
+      changed()
+    },
+  })
+  const recovered = intake.recover()
+  if (!recovered.ok) return recovered
+  const interrupted = recovered.value.at(-1)?.intakeId
+  const unfinished = journal.intakes.inStates(['opened', 'found']).map(({ intakeId }) => intakeId)
+  const first = interrupted ?? unfinished.at(-1) ?? null
+  const screen = createScreen(intake, first, changed)
+  const scanDesk = createScanDesk(
+    {
+      intake,
+      screen,
+      rules: options.label,
+      now,
+      after: options.after,
+      tell: (landed) => scanned.tell({ kind: 'landed', landed }),
+      changed,
+    },
+    unfinished.filter((intakeId) => intakeId !== first),
+  )
+  const scannerDesk = createScannerDesk(options.label, now, changed)
+  const scanners =
+    options.scanners === null
+      ? null
+      : createScanners({
+          ...options.scanners,
+          feedback: () => choices().scannerFeedback,
+          onChange: changed,
+          ...takeScans(scanDesk, scannerDesk, scanned.tell),
+        })
+  const scannerScreen = (): Snapshot['scannerScreen'] => {
+    const shown = scannerDesk.screen()
+    if (shown === null) return null
+    const { scannerFeedback: feedback, wedge } = choices()
+    const about = { version: facts.version, platform: `${process.platform} ${process.arch}` }
+    const report = scannerReport({ ...about, at: now(), scanners, feedback, wedge, screen: shown })
+    return { ...shown, report }
+  }
   const snapshot = (): Snapshot => ({
-    ...liveSnapshot(emptySnapshot(facts, appearance), {
+    ...liveSnapshot(emptySnapshot(facts, choices()), {
       journal,
       intake,
       cloud,
-      currentId,
-      scanner: options.scanner(),
+      currentId: screen.currentId(),
+      held: scanDesk.held(),
+      scanners,
+      managed: managedNames(managed),
+      scannerScreen: scannerScreen(),
       now: now(),
     }),
     revision,
   })
-  let announced = false
-  // What changes in one turn of the event loop is told once.
-  const changed = () => {
-    revision += 1
-    if (announced || listeners.size === 0) return
-    announced = true
-    setImmediate(() => {
-      announced = false
-      if (listeners.size === 0) return
-      const next = snapshot()
-      for (const listener of listeners) listener(next)
-    })
-  }
-  const show = (intakeId: IntakeId | null) => {
-    currentId = intakeId
-    changed()
-  }
-
-  const recovered = intake.recover()
-  if (!recovered.ok) {
-    journal.close()
-    return recovered
-  }
-  currentId = underWay(journal, recovered.value.at(-1)?.intakeId ?? null)
   const endStatus = cloud.onStatus(changed)
 
   return succeeded({
-    handlers: {
-      'station.snapshot': () => Promise.resolve(succeeded(snapshot())),
-      'scan.submit': ({ text, source }) => {
-        const current = currentId === null ? null : intake.find(currentId)
-        const landed = land(text, source, { intake, rules: options.label, current })
-        if (landed.ok) show(landed.value.intakeId)
-        return Promise.resolve(landed)
-      },
-      'intake.lookUp': async ({ intakeId }) => answer(await intake.lookUp(intakeId)),
-      'intake.disable': async ({ intakeId, reason, ticket }) => {
-        if (!REASONS_OF_DESK[facts.desk].includes(reason)) {
-          return failed(problem('reason-not-offered', { reason, desk: facts.desk }))
-        }
-        return answer(await intake.disable(intakeId, reason, ticket))
-      },
-      'intake.choose': ({ intakeId, choice }) => Promise.resolve(answer(intake.choose(intakeId, choice))),
-      'intake.checkAgain': async ({ intakeId }) => answer(await intake.checkAgain(intakeId)),
-      'intake.cancel': ({ intakeId }) => Promise.resolve(answer(intake.cancel(intakeId))),
-      'intake.show': ({ intakeId }) => Promise.resolve(showIntake(intake, currentId, intakeId, show)),
-      'intake.leave': ({ intakeId }) => {
-        const state = intake.find(intakeId)?.state
-        if (state !== undefined && scanAcceptance(state) !== 'accept') {
-          return Promise.resolve(failed(problem('wrong-state', { state, event: 'leave' })))
-        }
-        if (currentId === intakeId) show(null)
-        return Promise.resolve(succeeded({}))
-      },
-      'settings.change': ({ language, theme }) => {
-        appearance = {
-          language: language === undefined ? appearance.language : language,
-          theme: theme ?? appearance.theme,
-        }
-        options.keepAppearance(appearance)
+    handlers: createHandlers({
+      desk: facts.desk,
+      intake,
+      screen,
+      scanDesk,
+      scannerDesk,
+      scanners,
+      snapshot,
+      choices: () => own,
+      managed,
+      choose: (next) => {
+        own = next
+        options.keepChoices(next)
         changed()
-        return Promise.resolve(succeeded({}))
       },
-    },
+      copy: options.copy,
+    }),
     journal,
     intake,
     cloud,
     snapshot,
-    onChange: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onChange: changes.follow,
+    onScan: scanned.follow,
     close: async () => {
       endStatus()
+      scanDesk.close()
+      await scanners?.close()
       await cloud.close()
       journal.record(() => [{ event: 'station-stopped', intakeId: null, payload: {} }])
       journal.close()
     },
   })
-}
-
-function answer(result: Result<unknown>): Result<Record<string, never>> {
-  return result.ok ? succeeded({}) : result
-}
-
-/** The intake that the screen takes up after a start: what was interrupted, else the newest one not finished. */
-function underWay(journal: Journal, interrupted: IntakeId | null): IntakeId | null {
-  if (interrupted !== null) return interrupted
-  return journal.intakes.inStates(['opened', 'found']).at(-1)?.intakeId ?? null
-}
-
-interface Landing {
-  readonly landed: 'opened' | 'resumed' | 'same-device'
-  readonly intakeId: IntakeId
-  readonly deviceSerial: DeviceSerial
-}
-
-/** Lets a scan land: the label's rules first, then what the screen shows decides. */
-function land(
-  text: string,
-  source: ScanSource,
-  on: {
-    readonly intake: IntakeService
-    readonly rules: LabelRules
-    readonly current: {
-      intakeId: IntakeId
-      deviceSerial: DeviceSerial
-      state: Parameters<typeof isWaiting>[0]
-    } | null
-  },
-): Result<Landing> {
-  const label = readLabel(text, on.rules)
-  if (!label.ok) return label
-  const { current } = on
-  const deviceSerial = label.value
-  const acceptance = scanAcceptance(current?.state ?? null)
-  if (current !== null && acceptance !== 'accept') {
-    const { intakeId } = current
-    if (acceptance === 'same-device-only' && current.deviceSerial === deviceSerial) {
-      return succeeded({ landed: 'same-device', intakeId, deviceSerial })
-    }
-    return failed(refusal(acceptance, deviceSerial, current.deviceSerial))
-  }
-  const opened = on.intake.open(deviceSerial, source)
-  if (!opened.ok) return opened
-  const { landed, record } = opened.value
-  return succeeded({ landed, intakeId: record.intakeId, deviceSerial })
-}
-
-function refusal(acceptance: 'same-device-only' | 'refuse', scanned: string, open: string): Problem {
-  return problem(acceptance === 'refuse' ? 'station-busy' : 'device-in-hand', { scanned, open })
-}
-
-/** Puts an intake on the screen, unless the one that is there waits for its confirmation. */
-function showIntake(
-  intake: IntakeService,
-  currentId: IntakeId | null,
-  wanted: IntakeId,
-  show: (intakeId: IntakeId) => void,
-): Result<Record<string, never>> {
-  const record = intake.find(wanted)
-  if (record === null) return failed(problem('unknown-intake'))
-  const current = currentId === null ? null : intake.find(currentId)
-  const acceptance = scanAcceptance(current?.state ?? null)
-  if (current !== null && acceptance !== 'accept' && currentId !== wanted) {
-    return failed(refusal(acceptance, record.deviceSerial, current.deviceSerial))
-  }
-  show(wanted)
-  return succeeded({})
 }

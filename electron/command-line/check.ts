@@ -7,7 +7,11 @@ import { failed, succeeded, type Result } from '../contract/result.ts'
 import { deviceSerialSchema } from '../contract/serials.ts'
 import { openJournal } from '../journal/journal.ts'
 import { verifyJournal } from '../journal/verify-journal.ts'
-import { listScanners } from '../scanner/list-scanners.ts'
+import type { ScannerDevice, ScannerStatus } from '../contract/scanners.ts'
+import { SILENT_HOTPLUG } from '../scanner/devices/hotplug.ts'
+import { nodeHidPort } from '../scanner/devices/node-hid-port.ts'
+import { readDescriptor } from '../scanner/devices/read-descriptor.ts'
+import { createScanners } from '../scanner/scanners.ts'
 import { obtainKey, type Configuration } from '../station/configure.ts'
 import { operatorOf, readConfiguration, type CommonOptions } from './context.ts'
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
@@ -35,9 +39,7 @@ export async function check(options: CommonOptions, isCheckout: boolean, output:
   const { mode, place, folder } = configuration.value
   tell('configuration', succeeded(`mode ${mode}, station file ${place}`))
   for (const [name, result] of await signInAndClock(configuration.value)) tell(name, result)
-  const scanner = await listScanners()
-  const named = scanner.state === 'found' ? scanner.name : 'no HID scanner (a warning, not a failure)'
-  output.say({ check: 'scanner', ok: true, state: scanner.state, detail: named }, `ok      scanner: ${named}`)
+  await tellScanner(output)
   tell('journal', checkJournal(folder, operatorOf(options)))
   tell('disk', await checkDisk(folder))
   if (first === undefined) return EXIT.done
@@ -65,6 +67,45 @@ async function signInAndClock(
     ['sign-in', succeeded(took)],
     ['clock', succeeded('within the 60 s that RSA allows')],
   ]
+}
+
+/** Opens each scanner for a moment. What is wrong with one only warns: digits can be typed. */
+async function tellScanner(output: Output): Promise<void> {
+  const scanners = createScanners({
+    port: nodeHidPort(),
+    hotplug: SILENT_HOTPLUG,
+    readDescriptor,
+    feedback: () => 'off',
+    onScan: () => true,
+    onTrouble: () => undefined,
+    onChange: () => undefined,
+  })
+  await scanners.lookAgain()
+  const status = scanners.status()
+  const devices = scanners.devices()
+  await scanners.close()
+  const { detail, remedy } = describeScanners(status, devices)
+  const word = status.state === 'ready' ? 'ok     ' : 'warning'
+  output.say(
+    { check: 'scanner', ok: true, state: status.state, detail, remedy, devices },
+    `${word} scanner: ${detail}${remedy === null ? '' : ` ${remedy}`}`,
+  )
+}
+
+function describeScanners(
+  status: ScannerStatus,
+  devices: readonly ScannerDevice[],
+): { readonly detail: string; readonly remedy: string | null } {
+  if (status.state === 'none') {
+    return { detail: 'no scanner is listed; one in keyboard mode may be there all the same.', remedy: null }
+  }
+  if (status.state === 'unavailable') return problem('scanner-driver-missing', { cause: status.cause })
+  if (status.state === 'ready') {
+    const names = devices.filter(({ state }) => state === 'ready').map(({ name }) => name)
+    return { detail: `${names.join(', ')} ready`, remedy: null }
+  }
+  const why = devices.find(({ state }) => state !== 'ready')?.problem
+  return why ?? { detail: status.name, remedy: null }
 }
 
 /** Beside a running station the journal is read; otherwise it is opened as the station would. */

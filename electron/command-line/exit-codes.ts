@@ -50,6 +50,8 @@ const CODES: Readonly<Partial<Record<ProblemCode, ExitCode>>> = {
   'key-file-invalid': EXIT.configuration,
   'plain-http': EXIT.configuration,
   'not-yet': EXIT.configuration,
+  'setting-managed': EXIT.configuration,
+  'scanner-driver-missing': EXIT.configuration,
   'journal-in-use': EXIT.configuration,
   'journal-not-writable': EXIT.configuration,
   'journal-disk-full': EXIT.configuration,

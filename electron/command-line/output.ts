@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Problem } from '../contract/problem.ts'
 import { exitCodeOf, type ExitCode } from './exit-codes.ts'
 
@@ -15,12 +16,13 @@ export interface Output {
 
 /** The streams of a process. */
 export interface Streams {
+  readonly input: Readable
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }
 
 /** Makes the output of a command. */
-export function createOutput(json: boolean, { out, err }: Streams): Output {
+export function createOutput(json: boolean, { out, err }: Pick<Streams, 'out' | 'err'>): Output {
   return {
     say: (data, text) => {
       out(json ? `${JSON.stringify(data)}\n` : `${text}\n`)

@@ -1,8 +1,10 @@
+import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { problem, type Problem } from '../contract/problem.ts'
 import { reasonSchema, ticketSchema } from '../contract/words.ts'
 import { check } from './check.ts'
 import type { CommonOptions } from './context.ts'
+import { decode } from './decode.ts'
 import { disable } from './disable.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { exportRows, verify } from './journal.ts'
@@ -17,6 +19,7 @@ const HELP = `station COMMAND [--station FILE] [--data DIR] [--json]
   disable SERIAL --reason R [--ticket T] [--operator NAME] --yes
   journal verify                               does the record verify?
   journal export --format jsonl|csv            the whole record on stdout
+  decode                                       raw scanner reports on stdin (JSON lines) -> scans
   simulate [--port N]                          RSA's cloud, simulated
 
 Reasons: ${reasonSchema.options.join(', ')}
@@ -56,14 +59,19 @@ export async function runCommandLine(
     return output.fail(usage(error instanceof Error ? error.message : 'The command can’t be read.'))
   }
   try {
-    return await run(parsed, isCheckout, output)
+    return await run(parsed, isCheckout, output, streams.input)
   } catch (error) {
     const cause = error instanceof Error ? error.name : 'unknown'
     return output.fail(problem('unexpected', { cause }))
   }
 }
 
-async function run({ values, positionals }: Parsed, isCheckout: boolean, output: Output): Promise<ExitCode> {
+async function run(
+  { values, positionals }: Parsed,
+  isCheckout: boolean,
+  output: Output,
+  input: Readable,
+): Promise<ExitCode> {
   const [command, argument, ...more] = positionals
   if (values.help === true || command === undefined) {
     output.note(HELP)
@@ -107,9 +115,11 @@ async function run({ values, positionals }: Parsed, isCheckout: boolean, output:
       }
       return simulate(port, common, output)
     }
+    case 'decode':
+      if (argument !== undefined) return output.fail(usage(`“${argument}” is too much.`))
+      return decode(input, common, isCheckout, output)
     case 'batch':
     case 'outbox':
-    case 'decode':
       return output.fail(usage(`${command} is not available in this version yet.`))
     default:
       return output.fail(usage(`“${command}” is no command.`))

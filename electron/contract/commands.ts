@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import type { CommandName } from './names.ts'
-import { deviceSerialSchema, intakeIdSchema } from './serials.ts'
+import { landedSchema } from './scan.ts'
+import { scannerFeedbackSchema } from './scanners.ts'
+import { intakeIdSchema } from './serials.ts'
 import { snapshotSchema } from './snapshot.ts'
+import { keyStrokeSchema, MOST_KEYS, wedgeProfileSchema } from './wedge-profile.ts'
 import { languageSchema, reasonSchema, themeSchema, ticketSchema } from './words.ts'
 
 const nothing = z.strictObject({})
 const oneIntake = z.strictObject({ intakeId: intakeIdSchema })
+const keys = z.array(keyStrokeSchema).max(MOST_KEYS)
 
 /**
  * The table of commands: name -> request and response. Router, preload bridge and the page's client derive
@@ -19,13 +23,10 @@ export const COMMANDS = {
     request: z.strictObject({
       text: z.string().max(8192),
       source: z.enum(['wedge', 'typed']),
+      /** The keys of a wedge's burst: they say when it began, and the scanner screen shows them. */
+      keys: keys.optional(),
     }),
-    response: z.strictObject({
-      /** `same-device`: the serial of the device on the screen, scanned once more. */
-      landed: z.enum(['opened', 'resumed', 'same-device']),
-      intakeId: intakeIdSchema,
-      deviceSerial: deviceSerialSchema,
-    }),
+    response: landedSchema,
   },
   /** Asks RSA whose the device is. Ends when the answer, or its absence, is in the journal. */
   'intake.lookUp': { request: oneIntake, response: nothing },
@@ -47,14 +48,34 @@ export const COMMANDS = {
   'intake.show': { request: oneIntake, response: nothing },
   /** Back to Ready. An intake that is found but not confirmed must be cancelled instead. */
   'intake.leave': { request: oneIntake, response: nothing },
-  /** Language and colours of this station. */
+  /** What is chosen at this station: language, colours, scanners. What the station file sets is refused. */
   'settings.change': {
     request: z.strictObject({
       language: languageSchema.nullable().optional(),
       theme: themeSchema.optional(),
+      scannerFeedback: scannerFeedbackSchema.optional(),
+      /** Null forgets what was learnt. */
+      wedge: wedgeProfileSchema.nullable().optional(),
     }),
     response: nothing,
   },
+  /** Opens the scanner screen; from then on a scan is tested and takes nothing in. */
+  'scanners.show': { request: nothing, response: nothing },
+  /** Closes it. */
+  'scanners.leave': { request: nothing, response: nothing },
+  /** Looks for scanners now; ends when each is open, or it is clear why not. */
+  'scanners.lookAgain': { request: nothing, response: nothing },
+  /** Switches a scanner from keyboard mode to HID POS until it is plugged in again. */
+  'scanners.switchToHidPos': {
+    request: z.strictObject({ deviceKey: z.string().max(300) }),
+    response: nothing,
+  },
+  /** Begins to learn how a scanner in keyboard mode types, or ends that. */
+  'scanners.learn': { request: z.strictObject({ on: z.boolean() }), response: nothing },
+  /** One run of keys while learning. */
+  'scanners.learnRun': { request: z.strictObject({ keys }), response: nothing },
+  /** Puts the scanner screen's report on the clipboard. */
+  'scanners.copyReport': { request: nothing, response: nothing },
 } as const satisfies Record<CommandName, { request: z.ZodType; response: z.ZodType }>
 
 /** What the page sends with a command, before it is checked: brands are not needed to ask. */

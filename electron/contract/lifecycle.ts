@@ -136,32 +136,3 @@ export function isOwed(state: IntakeState): boolean {
 export function isWaiting(state: IntakeState): boolean {
   return isOwed(state) || state === 'held' || state === 'parked'
 }
-
-/** What a screen that shows this intake does with the next scan. */
-export type ScanAcceptance = 'accept' | 'same-device-only' | 'refuse'
-
-/**
- * Whether the next scan may land: an intake that waits for its confirmation takes only its own serial (that
- * confirms), one that is being worked on takes none, anything else makes room for the next device.
- */
-export function scanAcceptance(state: IntakeState | null): ScanAcceptance {
-  switch (state) {
-    case 'found':
-      return 'same-device-only'
-    case 'opened':
-    case 'requested':
-    case 'sending':
-      return 'refuse'
-    case null:
-    case 'parked':
-    case 'queued':
-    case 'unknown':
-    case 'held':
-    case 'disabled':
-    case 'already-disabled':
-    case 'not-registered':
-    case 'refused':
-    case 'cancelled':
-      return 'accept'
-  }
-}

@@ -15,10 +15,17 @@ export const COMMAND_NAMES = [
   'intake.show',
   'intake.leave',
   'settings.change',
+  'scanners.show',
+  'scanners.leave',
+  'scanners.lookAgain',
+  'scanners.switchToHidPos',
+  'scanners.learn',
+  'scanners.learnRun',
+  'scanners.copyReport',
 ] as const
 
 /** What the main process tells the page unasked. Each has its schema in `events.ts`. */
-export const EVENT_NAMES = ['station.changed', 'scan.refused'] as const
+export const EVENT_NAMES = ['station.changed', 'scan.landed', 'scan.refused'] as const
 
 /** The name of one command of the bridge. */
 export type CommandName = (typeof COMMAND_NAMES)[number]

@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { intakeLineSchema, intakeViewSchema, timeSchema } from './intake.ts'
 import { problemSchema } from './problem.ts'
+import {
+  scannerDeviceSchema,
+  scannerFeedbackSchema,
+  scannerScreenSchema,
+  scannerStatusSchema,
+} from './scanners.ts'
 import { deskSchema, languageSchema, modeSchema, reasonSchema, themeSchema } from './words.ts'
+import { wedgeProfileSchema } from './wedge-profile.ts'
 
 const count = z.int().nonnegative()
 
@@ -25,14 +32,10 @@ export const cloudStatusSchema = z.discriminatedUnion('state', [
 /** What is known of the cloud from the last call. */
 export type CloudStatus = z.infer<typeof cloudStatusSchema>
 
-/** HID scanners that the operating system lists. A scanner in keyboard mode is a keyboard to it and not listed. */
-export const scannerStatusSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('none') }),
-  z.strictObject({ state: z.literal('found'), name: z.string() }),
-  z.strictObject({ state: z.literal('unavailable'), cause: z.string() }),
-])
-/** HID scanners that the operating system lists. */
-export type ScannerStatus = z.infer<typeof scannerStatusSchema>
+/** The settings that the station file may set instead of the people at the station. */
+export const managedSettingSchema = z.enum(['scannerFeedback', 'wedge'])
+/** A setting that the station file may set. */
+export type ManagedSetting = z.infer<typeof managedSettingSchema>
 
 /** Everything that the page shows: one snapshot, replaced whole at each change. The main process owns it. */
 export const snapshotSchema = z.strictObject({
@@ -58,7 +61,17 @@ export const snapshotSchema = z.strictObject({
   recent: z.array(intakeLineSchema),
   /** What is owed to the cloud, or waits for the cloud or for a person; the oldest first. */
   waiting: z.array(intakeLineSchema),
+  /** Devices that were scanned while another was worked on; they open one after the other. */
+  held: z.array(intakeLineSchema),
   scanner: scannerStatusSchema,
+  scanners: z.array(scannerDeviceSchema),
+  scannerFeedback: scannerFeedbackSchema,
+  /** How this station's scanner in keyboard mode types; null goes by frame, shape and speed. */
+  wedge: wedgeProfileSchema.nullable(),
+  /** Settings that the station file sets: they can't be changed here. */
+  managed: z.array(managedSettingSchema),
+  /** The scanner screen; null while it is closed. */
+  scannerScreen: scannerScreenSchema.nullable(),
   cloud: cloudStatusSchema,
   /** A problem that stops the whole station: not set up, or a journal that can't be written. */
   stopped: problemSchema.nullable(),

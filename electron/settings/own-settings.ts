@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
+import { scannerFeedbackSchema } from '../contract/scanners.ts'
+import { wedgeProfileSchema } from '../contract/wedge-profile.ts'
 import { languageSchema, themeSchema } from '../contract/words.ts'
 
 /** What is set at the station itself. The station file wins over it. Both stores keep it in `settings.json`. */
@@ -8,6 +10,8 @@ export const ownSettingsSchema = z.strictObject({
   mode: z.enum(['live', 'training']).optional(),
   language: languageSchema.nullable().default(null),
   theme: themeSchema.default('system'),
+  scannerFeedback: scannerFeedbackSchema.default('refused'),
+  wedge: wedgeProfileSchema.nullable().default(null),
 })
 /** What is set at the station itself. */
 export type OwnSettings = z.output<typeof ownSettingsSchema>

@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { DEFAULT_LABEL_PATTERN } from '../contract/label.ts'
 import { problem, type Problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
+import { scannerFeedbackSchema } from '../contract/scanners.ts'
+import { wedgeProfileSchema } from '../contract/wedge-profile.ts'
 import { deskSchema } from '../contract/words.ts'
 
 const httpsAddress = z.url({ protocol: /^https?$/, error: 'is not a web address' })
@@ -48,6 +50,9 @@ export const stationFileSchema = z.strictObject({
     })
     .prefault({}),
   label: labelSchema.prefault({}),
+  scanner: z
+    .strictObject({ feedback: scannerFeedbackSchema.optional(), wedge: wedgeProfileSchema.optional() })
+    .prefault({}),
   kiosk: z.boolean().default(false),
 })
 /** The station file, with its defaults filled in and its paths made absolute. */

@@ -1,12 +1,13 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { app, Menu } from 'electron'
+import { app, clipboard, Menu } from 'electron'
 import type { Handlers } from '../contract/dispatch.ts'
-import type { ScannerStatus } from '../contract/snapshot.ts'
-import { listScanners } from '../scanner/list-scanners.ts'
+import { hotplugOf } from '../scanner/devices/hotplug.ts'
+import { nodeHidPort } from '../scanner/devices/node-hid-port.ts'
+import { readDescriptor } from '../scanner/devices/read-descriptor.ts'
 import { NO_OWN_SETTINGS } from '../settings/own-settings.ts'
 import { NO_STATION_FILE } from '../settings/station-file.ts'
-import type { Appearance } from '../station/build-snapshot.ts'
+import { choicesOf } from '../station/choices.ts'
 import { configure } from '../station/configure.ts'
 import { factsOf, openStation } from '../station/open-station.ts'
 import { routeCommands, tellPage } from './ipc-router.ts'
@@ -40,22 +41,23 @@ export async function openKiosk({ bundles, stationFile }: KioskOptions): Promise
         env: process.env,
       })
     : own
-  const { language, theme } = own.ok ? own.value : NO_OWN_SETTINGS
-  const appearance: Appearance = { language, theme }
+  const choices = choicesOf(own.ok ? own.value : NO_OWN_SETTINGS)
   const operator = `os:${userInfo().username}`
-  let scanner: ScannerStatus = { state: 'none' }
   const opened = configuration.ok
     ? await openStation(configuration.value, operator, {
-        appearance,
-        keepAppearance: settings.keep,
-        scanner: () => scanner,
+        choices,
+        keepChoices: settings.keep,
+        scanners: { port: nodeHidPort(), hotplug: hotplugOf(process.platform), readDescriptor },
+        copy: (text) => {
+          void clipboard.writeText(text)
+        },
       })
     : configuration
 
   const known = configuration.ok ? configuration.value : { file: NO_STATION_FILE, mode: 'set-up' as const }
   const handlers = opened.ok
     ? opened.value.station.handlers
-    : stoppedHandlers(factsOf(known, operator), appearance, opened.problem)
+    : stoppedHandlers(factsOf(known, operator), choices, opened.problem)
   const { kiosk, stationName } = known.file
   const window = openWindow(handlers, { bundles, kiosk, title: stationName })
   if (!opened.ok) return
@@ -63,14 +65,19 @@ export async function openKiosk({ bundles, stationFile }: KioskOptions): Promise
   const endChanges = station.onChange((snapshot) => {
     if (!window.isDestroyed()) tellPage(window.webContents, 'station.changed', snapshot)
   })
+  const endScans = station.onScan((told) => {
+    if (window.isDestroyed()) return
+    if (told.kind === 'landed') tellPage(window.webContents, 'scan.landed', told.landed)
+    else tellPage(window.webContents, 'scan.refused', told.problem)
+  })
   app.once('will-quit', (event) => {
     event.preventDefault()
     endChanges()
+    endScans()
     void close().finally(() => {
       app.exit(0)
     })
   })
-  scanner = await listScanners()
 }
 
 function openWindow(handlers: Handlers, options: { bundles: string; kiosk: boolean; title: string }) {

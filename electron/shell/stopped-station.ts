@@ -2,11 +2,12 @@ import type { Handlers } from '../contract/dispatch.ts'
 import type { Problem } from '../contract/problem.ts'
 import { failed, succeeded } from '../contract/result.ts'
 import type { Snapshot } from '../contract/snapshot.ts'
-import { emptySnapshot, type Appearance, type StationFacts } from '../station/build-snapshot.ts'
+import { emptySnapshot, type StationFacts } from '../station/build-snapshot.ts'
+import type { Choices } from '../station/choices.ts'
 
 /** The handlers of a station that can't work: it shows why, and refuses everything else with the same problem. */
-export function stoppedHandlers(facts: StationFacts, appearance: Appearance, stopped: Problem): Handlers {
-  const snapshot: Snapshot = { ...emptySnapshot(facts, appearance), stopped }
+export function stoppedHandlers(facts: StationFacts, choices: Choices, stopped: Problem): Handlers {
+  const snapshot: Snapshot = { ...emptySnapshot(facts, choices), stopped }
   const refuse = () => Promise.resolve(failed(stopped))
   return {
     'station.snapshot': () => Promise.resolve(succeeded(snapshot)),
@@ -19,5 +20,12 @@ export function stoppedHandlers(facts: StationFacts, appearance: Appearance, sto
     'intake.show': refuse,
     'intake.leave': refuse,
     'settings.change': refuse,
+    'scanners.show': refuse,
+    'scanners.leave': refuse,
+    'scanners.lookAgain': refuse,
+    'scanners.switchToHidPos': refuse,
+    'scanners.learn': refuse,
+    'scanners.learnRun': refuse,
+    'scanners.copyReport': refuse,
   }
 }

@@ -1,11 +1,13 @@
 import { INTAKE_STATES, isFinal, isWaiting } from '../contract/lifecycle.ts'
 import { digitsOfPattern } from '../contract/label.ts'
-import type { ScannerStatus, Snapshot, Today } from '../contract/snapshot.ts'
+import type { ManagedSetting, Snapshot, Today } from '../contract/snapshot.ts'
 import type { IntakeId } from '../contract/serials.ts'
-import { REASONS_OF_DESK, type Desk, type Language, type Mode, type Theme } from '../contract/words.ts'
+import { REASONS_OF_DESK, type Desk, type Mode } from '../contract/words.ts'
 import type { Cloud } from '../cloud/cloud.ts'
 import type { IntakeService } from '../intake/intake-service.ts'
 import type { Journal } from '../journal/journal.ts'
+import type { Scanners } from '../scanner/scanners.ts'
+import type { Choices } from './choices.ts'
 import { toIntakeLine, toIntakeView } from './intake-view.ts'
 
 /** What does not change while the station runs. */
@@ -18,25 +20,23 @@ export interface StationFacts {
   readonly operator: string
 }
 
-/** What the people at the counter chose. */
-export interface Appearance {
-  readonly language: Language | null
-  readonly theme: Theme
-}
-
 /** A snapshot without anything taken in: for a station that is not set up or is stopped. */
-export function emptySnapshot(facts: StationFacts, appearance: Appearance): Snapshot {
+export function emptySnapshot(facts: StationFacts, choices: Choices): Snapshot {
   return {
     revision: 0,
     ...facts,
     reasons: [...REASONS_OF_DESK[facts.desk]],
     serialDigits: digitsOfPattern(facts.serialPattern),
-    ...appearance,
+    ...choices,
     current: null,
     today: { total: 0, disabled: 0, alreadyDisabled: 0, notRegistered: 0, refused: 0 },
     recent: [],
     waiting: [],
+    held: [],
     scanner: { state: 'none' },
+    scanners: [],
+    managed: [],
+    scannerScreen: null,
     cloud: { state: 'not-asked' },
     stopped: null,
   }
@@ -53,7 +53,11 @@ export interface LiveParts {
   readonly intake: IntakeService
   readonly cloud: Cloud
   readonly currentId: IntakeId | null
-  readonly scanner: ScannerStatus
+  /** Devices that wait for their turn. */
+  readonly held: readonly IntakeId[]
+  readonly scanners: Scanners | null
+  readonly managed: ManagedSetting[]
+  readonly scannerScreen: Snapshot['scannerScreen']
   readonly now: Date
 }
 
@@ -71,7 +75,14 @@ export function liveSnapshot(empty: Snapshot, parts: LiveParts): Snapshot {
       .slice(0, RECENT)
       .map(toIntakeLine),
     waiting: journal.intakes.inStates(WAITING_STATES).map(toIntakeLine),
-    scanner: parts.scanner,
+    held: parts.held.flatMap((intakeId) => {
+      const record = intake.find(intakeId)
+      return record === null ? [] : [toIntakeLine(record)]
+    }),
+    scanner: parts.scanners?.status() ?? { state: 'none' },
+    scanners: [...(parts.scanners?.devices() ?? [])],
+    managed: parts.managed,
+    scannerScreen: parts.scannerScreen,
     cloud: parts.cloud.status(),
   }
 }

@@ -1,23 +1,21 @@
 import { ulid } from 'ulid'
 import { succeeded, type Result } from '../contract/result.ts'
 import { intakeIdSchema } from '../contract/serials.ts'
-import type { ScannerStatus } from '../contract/snapshot.ts'
-import { createStation, type Station } from '../station.ts'
-import type { Appearance, StationFacts } from './build-snapshot.ts'
+import { STEADY_CLOCK } from '../scanner/devices/clock.ts'
+import { createStation, type Station, type StationOptions } from '../station.ts'
+import type { StationFacts } from './build-snapshot.ts'
+import { managedBy, NO_CHOICES } from './choices.ts'
 import { obtainKey, type Configuration } from './configure.ts'
 import { VERSION } from './version.ts'
 
 /** What a window brings to a station, and the command line does not have. */
-export interface Surroundings {
-  readonly appearance: Appearance
-  readonly keepAppearance: (appearance: Appearance) => void
-  readonly scanner: () => ScannerStatus
-}
+export type Surroundings = Pick<StationOptions, 'choices' | 'keepChoices' | 'scanners' | 'copy'>
 
 const NO_WINDOW: Surroundings = {
-  appearance: { language: null, theme: 'system' },
-  keepAppearance: () => undefined,
-  scanner: () => ({ state: 'none' }),
+  choices: NO_CHOICES,
+  keepChoices: () => undefined,
+  scanners: null,
+  copy: () => undefined,
 }
 
 /** What a configuration says of a station that does not change while it runs. */
@@ -52,7 +50,9 @@ export async function openStation(
     timeoutMs: file.cloud.timeoutMs,
     maxConcurrency: file.cloud.maxConcurrency,
     now: () => new Date(),
+    after: STEADY_CLOCK.after,
     newId: () => intakeIdSchema.parse(ulid()),
+    managed: managedBy(file),
     ...surroundings,
   })
   if (!station.ok) {

@@ -1,5 +1,6 @@
 import { isOwed } from '../../electron/contract/lifecycle.ts'
-import type { CloudStatus, ScannerStatus } from '../../electron/contract/snapshot.ts'
+import type { ScannerStatus } from '../../electron/contract/scanners.ts'
+import type { CloudStatus } from '../../electron/contract/snapshot.ts'
 import { useStation } from '../app/station.ts'
 import { useNow } from '../app/use-now.ts'
 import { useWords } from '../i18n/words.tsx'

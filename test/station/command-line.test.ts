@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +28,7 @@ async function station(...args: string[]) {
   let err = ''
   const places = ['--station', stationFile, '--data', join(folder, 'data'), '--json']
   const exit = await runCommandLine([...args, ...places], false, {
+    input: Readable.from([]),
     out: (text) => (out += text),
     err: (text) => (err += text),
   })

@@ -7,7 +7,9 @@ import { parseLegacyKey } from '../../electron/cloud/legacy-key.ts'
 import { dispatch } from '../../electron/contract/dispatch.ts'
 import type { CommandName } from '../../electron/contract/names.ts'
 import { intakeIdSchema } from '../../electron/contract/serials.ts'
+import { STEADY_CLOCK } from '../../electron/scanner/devices/clock.ts'
 import { createStation, type Station } from '../../electron/station.ts'
+import { NO_CHOICES } from '../../electron/station/choices.ts'
 import { startSimulator, type RecordedRequest, type Simulator } from '../../electron/training/simulator.ts'
 
 /** The first device of the simulator, and its user: the ones of RSA's article. */
@@ -45,9 +47,12 @@ export class Kit {
       maxConcurrency: 2,
       now: () => this.now,
       newId: () => intakeIdSchema.parse(ulid()),
-      appearance: { language: null, theme: 'system' },
-      keepAppearance: () => undefined,
-      scanner: () => ({ state: 'none' }),
+      after: STEADY_CLOCK.after,
+      choices: NO_CHOICES,
+      managed: {},
+      keepChoices: () => undefined,
+      scanners: null,
+      copy: () => undefined,
     })
     if (!created.ok) throw new Error(created.problem.detail)
     return created.value

@@ -19,7 +19,7 @@ describe('the next scan', () => {
     })
     expect(await kit.ask('scan.submit', { text: SERIAL, source: 'wedge' })).toMatchObject({
       ok: true,
-      value: { landed: 'same-device' },
+      value: { landed: 'confirm' },
     })
   })
 

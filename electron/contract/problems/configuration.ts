@@ -31,6 +31,12 @@ export const configurationProblems = {
     remedy: 'Correct or remove that file and start again.',
     retry: 'after-person',
   },
+  'setting-managed': {
+    title: 'Your administrator has set that',
+    detail: 'The setting “{setting}” comes from the station file and can’t be changed here.',
+    remedy: 'Ask your administrator.',
+    retry: 'never',
+  },
   'key-file-unreadable': {
     title: 'The key file can’t be read',
     detail: '{place}: {cause}.',

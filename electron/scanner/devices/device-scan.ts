@@ -1,5 +1,6 @@
 import type { Problem } from '../../contract/problem.ts'
 import type { Scan } from '../../contract/scan.ts'
+import type { ScanSource } from '../../contract/words.ts'
 
 /** A code that a scanner sent, with what the scanner screen shows of it. */
 export interface DeviceScan {
@@ -14,6 +15,7 @@ export interface DeviceScan {
 /** Something that a scanner sent and that is no scan. */
 export interface DeviceTrouble {
   readonly problem: Problem
+  readonly source: ScanSource
   readonly raw: readonly string[]
   readonly deviceName: string
 }

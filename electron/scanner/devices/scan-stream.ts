@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { problem } from '../../contract/problem.ts'
+import type { ScanSource } from '../../contract/words.ts'
 import { PART_TIMEOUT_MS, type Decoded, type Decoder } from '../decoder.ts'
 import type { Clock } from './clock.ts'
 import type { ScanTaker } from './device-scan.ts'
@@ -20,7 +21,7 @@ const RAW_REPORTS = 160
  * each verdict, so that the scanner can beep.
  */
 export function createScanStream(
-  deviceName: string,
+  { deviceName, source }: { readonly deviceName: string; readonly source: ScanSource },
   decoder: Decoder,
   clock: Clock,
   taker: ScanTaker,
@@ -36,7 +37,7 @@ export function createScanStream(
     return reports
   }
   const trouble = (why: ReturnType<typeof problem>): void => {
-    taker.onTrouble({ problem: why, raw: rawOfCode(), deviceName })
+    taker.onTrouble({ problem: why, raw: rawOfCode(), source, deviceName })
   }
   const flood = (): void => {
     decoder.drop('silence')

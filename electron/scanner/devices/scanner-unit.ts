@@ -86,12 +86,12 @@ export function createScannerUnit(deviceKey: string, found: FoundScanner, parts:
     const descriptor = await parts.readDescriptor(path)
     const now = createDecoder({ ...found.listed, descriptor })
     reading = now
-    const { decoder } = now
-    if (decoder === null) {
+    const { decoder, protocol: source } = now
+    if (decoder === null || source === null) {
       set({ state: 'failed', problem: now.problem })
       return
     }
-    const own = createScanStream(name, decoder, clock, parts, heard)
+    const own = createScanStream({ deviceName: name, source }, decoder, clock, parts, heard)
     const life = { ended: false }
     const open = await port.open(path, {
       onReport: (report) => {

@@ -1,0 +1,99 @@
+import type { Handlers } from '../contract/dispatch.ts'
+import { problem } from '../contract/problem.ts'
+import { failed, succeeded, type Result } from '../contract/result.ts'
+import type { Snapshot } from '../contract/snapshot.ts'
+import { REASONS_OF_DESK, type Desk } from '../contract/words.ts'
+import type { IntakeService } from '../intake/intake-service.ts'
+import type { Scanners } from '../scanner/scanners.ts'
+import { changeChoices, type Choices, type ManagedChoices } from './choices.ts'
+import { showIntake, type ScanDesk } from './scan-desk.ts'
+import type { ScannerDesk } from './scanner-desk.ts'
+import { keepsScreen, type Screen } from './screen.ts'
+
+/** What the handlers work on. */
+export interface HandlerParts {
+  readonly desk: Desk
+  readonly intake: IntakeService
+  readonly screen: Screen
+  readonly scanDesk: ScanDesk
+  readonly scannerDesk: ScannerDesk
+  readonly scanners: Scanners | null
+  readonly snapshot: () => Snapshot
+  readonly choices: () => Choices
+  readonly managed: ManagedChoices
+  readonly choose: (choices: Choices) => void
+  /** Puts text on the clipboard. */
+  readonly copy: (text: string) => void
+}
+
+/** One handler for each command of the contract. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { intake, screen, scanDesk, scannerDesk, scanners } = parts
+  return {
+    'station.snapshot': () => done(parts.snapshot()),
+    'scan.submit': ({ text, source, keys = [] }) => {
+      if (scannerDesk.isOpen()) return done(scannerDesk.testKeys(text, source, keys))
+      const tookMs = Math.max(0, (keys.at(-1)?.at ?? 0) - (keys[0]?.at ?? 0))
+      return Promise.resolve(scanDesk.take({ text, source, tookMs }))
+    },
+    'intake.lookUp': async ({ intakeId }) => empty(await intake.lookUp(intakeId)),
+    'intake.disable': async ({ intakeId, reason, ticket }) => {
+      if (!REASONS_OF_DESK[parts.desk].includes(reason)) {
+        return failed(problem('reason-not-offered', { reason, desk: parts.desk }))
+      }
+      return empty(await intake.disable(intakeId, reason, ticket))
+    },
+    'intake.choose': ({ intakeId, choice }) => Promise.resolve(empty(intake.choose(intakeId, choice))),
+    'intake.checkAgain': async ({ intakeId }) => empty(await intake.checkAgain(intakeId)),
+    'intake.cancel': ({ intakeId }) => Promise.resolve(empty(intake.cancel(intakeId))),
+    'intake.show': ({ intakeId }) => Promise.resolve(showIntake(intake, screen, intakeId)),
+    'intake.leave': ({ intakeId }) => {
+      if (screen.currentId() !== intakeId) return done({})
+      const state = screen.current()?.state
+      if (state !== undefined && screen.acceptance() !== 'accept') {
+        return Promise.resolve(failed(problem('wrong-state', { state, event: 'leave' })))
+      }
+      screen.show(null)
+      scanDesk.left()
+      return done({})
+    },
+    'settings.change': (change) => {
+      const changed = changeChoices(parts.choices(), parts.managed, change)
+      if (!changed.ok) return Promise.resolve(changed)
+      parts.choose(changed.value)
+      return done({})
+    },
+    'scanners.show': () => {
+      if (screen.acceptance() !== 'accept') return Promise.resolve(keepsScreen(screen, ''))
+      scannerDesk.open()
+      return done({})
+    },
+    'scanners.leave': () => {
+      scannerDesk.close()
+      return done({})
+    },
+    'scanners.lookAgain': async () => {
+      await scanners?.lookAgain()
+      return succeeded({})
+    },
+    'scanners.switchToHidPos': async ({ deviceKey }) =>
+      empty((await scanners?.switchToHidPos(deviceKey)) ?? failed(problem('scanner-not-there'))),
+    'scanners.learn': ({ on }) => {
+      scannerDesk.learn(on)
+      return done({})
+    },
+    'scanners.learnRun': ({ keys }) => Promise.resolve(scannerDesk.learnRun(keys)),
+    'scanners.copyReport': () => {
+      parts.copy(parts.snapshot().scannerScreen?.report ?? '')
+      return done({})
+    },
+  }
+}
+
+function done<T>(value: T): Promise<Result<T>> {
+  return Promise.resolve(succeeded(value))
+}
+
+function empty(result: Result<unknown>): Result<Record<string, never>> {
+  return result.ok ? succeeded({}) : result
+}
