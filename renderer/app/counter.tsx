@@ -44,7 +44,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
   const submit = useCallback(
     (text: string, source: 'wedge' | 'typed') => {
       void act('scan.submit', { text, source }).then((result) => {
-        if (result.ok && result.value.landed === 'same-device') controls.sameDevice?.()
+        if (result.ok && result.value.landed === 'confirm') controls.sameDevice?.()
       })
     },
     [act, controls],
