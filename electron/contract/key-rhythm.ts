@@ -13,6 +13,8 @@ export interface TimedKey {
 export interface Rhythm {
   readonly average: number
   readonly longest: number
+  /** How many pauses average and spread are of. */
+  readonly gaps: number
   /** How far the pauses lie apart, the longest of them left out: one hiccup does not make a person. */
   readonly spread: number
 }
@@ -27,7 +29,8 @@ export const PERSON_MS = 250
 /** Two ticks of the coarsest clock that dates keys (Windows, 15.6 ms). */
 const STEADY_MS = 32
 const STEADY_SHARE = 0.3
-const ENOUGH_GAPS = 4
+/** From so many pauses on their being alike says something: chance makes four alike, and hardly seven. */
+export const ENOUGH_GAPS = 7
 
 /**
  * The rhythm of keys in their order. A key with Shift takes a scanner two more reports, so the pauses around
@@ -47,6 +50,7 @@ export function rhythmOf(keys: readonly TimedKey[]): Rhythm {
   return {
     average: judged.reduce((sum, gap) => sum + gap, 0) / Math.max(1, judged.length),
     longest: Math.max(0, ...gaps),
+    gaps: judged.length,
     spread: (sorted.at(-2) ?? 0) - (sorted[0] ?? 0),
   }
 }

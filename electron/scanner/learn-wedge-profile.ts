@@ -8,8 +8,8 @@ export type KeyRun = readonly KeyStroke[]
 
 const LEAST_LENGTH = 6
 const LONGEST_PREFIX = 8
-/** Computers stall now and then: the profile allows twice the pause that was seen, and never less than this. */
-const LEAST_GAP_MS = 60
+/** Computers stall now and then: the profile allows twice the longest pause that was seen, and so much more. */
+const ROOM_MS = 50
 const LONGEST_GAP_MS = 500
 
 /**
@@ -34,7 +34,7 @@ export function learnWedgeProfile(runs: readonly KeyRun[]): Result<WedgeProfile>
   return succeeded({
     prefix: prefix.slice(0, LONGEST_PREFIX),
     suffix,
-    gapMs: Math.min(LONGEST_GAP_MS, Math.max(LEAST_GAP_MS, Math.ceil(2 * longest))),
+    gapMs: Math.min(LONGEST_GAP_MS, Math.ceil(2 * longest) + ROOM_MS),
   })
 }
 

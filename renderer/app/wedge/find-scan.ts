@@ -1,4 +1,5 @@
 import {
+  ENOUGH_GAPS,
   isSteady,
   PERSON_MS,
   QUICK_MS,
@@ -53,7 +54,7 @@ const LEAST_LENGTH = 6
 const MACHINE_GAP_MS = 35
 /** A pause so many times the usual one, and some, is a break in a machine's rhythm. */
 const BREAK_TIMES = 3
-const BREAK_MS = 40
+const BREAK_MS = 60
 // eslint-disable-next-line no-control-regex -- scanners frame a code with control characters
 const CONTROL = /[\u0000-\u001f]/g
 const AIM = /^\][A-Za-z][0-9A-Za-z]/
@@ -92,7 +93,8 @@ export function findScan(
   if (rhythm.average <= (shaped ? QUICK_MS : MACHINE_GAP_MS)) return found
   if (end === 'silence' && rules.profile === null) return null
   const slowest = rules.profile === null ? SLOWEST_MS : longestGap(rules)
-  return rhythm.average <= slowest && (found.framed || isSteady(rhythm)) ? found : null
+  const machine = found.framed || (rhythm.gaps >= ENOUGH_GAPS && isSteady(rhythm))
+  return machine && rhythm.average <= slowest ? found : null
 }
 
 function mayEnd(end: RunEnd, profile: WedgeProfile | null): boolean {

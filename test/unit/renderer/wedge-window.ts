@@ -115,7 +115,8 @@ export class PlayedWindow {
   }
 }
 
-function factsOf({ at, ...key }: KeyDown): KeyFacts {
+/** A key with all that the browser tells of it. */
+export function factsOf({ at, ...key }: KeyDown): KeyFacts {
   return {
     keyCode: 0,
     timeStamp: at,
