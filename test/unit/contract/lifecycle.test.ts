@@ -8,7 +8,6 @@ import {
   isOwed,
   nextState,
   OUTCOMES,
-  scanAcceptance,
   type IntakeState,
 } from '../../../electron/contract/lifecycle.ts'
 
@@ -81,11 +80,5 @@ describe('the lifecycle', () => {
 
   it('has a journal event for each of its events', () => {
     expect(Object.keys(INTAKE_EVENT_CATALOGUE).sort()).toEqual([...INTAKE_EVENTS].sort())
-  })
-
-  it('takes no scan while it works', () => {
-    expect(scanAcceptance('sending')).toBe('refuse')
-    expect(scanAcceptance('found')).toBe('same-device-only')
-    expect(scanAcceptance(null)).toBe('accept')
   })
 })
