@@ -18,7 +18,12 @@ export function nodeHidPort(): HidPort {
       const device = await HIDAsync.open(path).catch((error: unknown) => {
         throw new Error(causeOf(error))
       })
-      return listenTo(device, listener)
+      const opened = listenTo(device, listener)
+      // Reading starts in the next tick. A device that is closed before throws there, where nobody can catch it.
+      await new Promise<void>((resolve) => {
+        process.nextTick(resolve)
+      })
+      return opened
     },
   }
 }
