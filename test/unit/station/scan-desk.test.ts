@@ -111,7 +111,7 @@ type Deed =
   | { readonly do: 'scan'; readonly serial: string; readonly wedge: boolean }
   | { readonly do: 'pass'; readonly milliseconds: number }
   | { readonly do: 'mood'; readonly mood: CloudMood }
-  | { readonly do: 'answer' | 'lookUp' | 'confirm' | 'checkAgain' | 'cancel' | 'leave' }
+  | { readonly do: 'forward' | 'answer' | 'lookUp' | 'confirm' | 'checkAgain' | 'cancel' | 'leave' }
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   {
@@ -122,6 +122,8 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
       wedge: fc.boolean(),
     }),
   },
+  // What usually comes next; by single deeds alone a device is hardly ever confirmed.
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('forward' as const) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('pass' as const), milliseconds: fc.nat(4000) }) },
   {
     weight: 1,
@@ -170,6 +172,9 @@ async function play(kit: DeskKit, deeds: readonly Deed[]): Promise<void> {
       case 'answer':
         await kit.answer()
         break
+      case 'forward':
+        await forward(kit)
+        break
       default:
         kit[each.do]()
     }
@@ -179,6 +184,13 @@ async function play(kit: DeskKit, deeds: readonly Deed[]): Promise<void> {
   // Nothing that was taken is left lying where nobody sees it.
   expect(kit.desk.held()).toHaveLength(0)
   expect(kit.inStates('opened', 'found')).toBe(0)
+}
+
+/** The next thing that a person and the page would do. */
+async function forward(kit: DeskKit): Promise<void> {
+  if (kit.screen.isBusy()) await kit.answer()
+  else if (kit.screen.current()?.state === 'found') kit.confirm()
+  else kit.lookUp()
 }
 
 /** Scans once and holds the answer against the screen; answers how many intakes it began. */
