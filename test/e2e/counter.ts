@@ -18,6 +18,8 @@ export class Counter {
   readonly folder = mkdtempSync(join(tmpdir(), 'counter-'))
   readonly data = join(this.folder, 'data')
   readonly simulator: Simulator
+  /** Files that the app's main process loads before the app. */
+  protected readonly preloads: readonly string[] = []
   private app: ElectronApplication | undefined
   private window: Page | undefined
 
@@ -38,6 +40,7 @@ export class Counter {
         ...(process.env['DS100_RUNTIME_KIND'] === 'electron' && process.getuid?.() === 0
           ? ['--no-sandbox']
           : []),
+        ...this.preloads.flatMap((file) => ['-r', file]),
         ROOT,
         '--lang=en-US',
         `--user-data-dir=${join(this.folder, 'profile')}`,
@@ -123,16 +126,23 @@ export class Counter {
 }
 
 /** Each spec has a counter of its own; after it the journal must verify. */
-export const test = base.extend<{ counter: Counter }>({
-  counter: async ({ browserName }, use, info) => {
-    info.annotations.push({ type: 'runtime', description: process.env['DS100_RUNTIME_KIND'] ?? browserName })
-    const counter = new Counter(await startSimulator({ devices: 30 }))
-    await use(counter)
-    await counter.closeWindow()
-    const verdict = verifyJournal(counter.data)
-    if (verdict.ok || verdict.problem.code !== 'journal-missing') expect(verdict.ok).toBe(true)
-    await counter.close()
-  },
-})
+export const testWith = <C extends Counter>(make: (simulator: Simulator) => C) =>
+  base.extend<{ counter: C }>({
+    counter: async ({ browserName }, use, info) => {
+      info.annotations.push({
+        type: 'runtime',
+        description: process.env['DS100_RUNTIME_KIND'] ?? browserName,
+      })
+      const counter = make(await startSimulator({ devices: 30 }))
+      await use(counter)
+      await counter.closeWindow()
+      const verdict = verifyJournal(counter.data)
+      if (verdict.ok || verdict.problem.code !== 'journal-missing') expect(verdict.ok).toBe(true)
+      await counter.close()
+    },
+  })
+
+/** Specs of a counter without anything special about it. */
+export const test = testWith((simulator) => new Counter(simulator))
 
 export { expect }

@@ -1,6 +1,6 @@
 import { app } from './api/app.ts'
 import { BrowserWindow } from './api/browser-window.ts'
-import { dialog, Menu, nativeTheme, powerMonitor, screen, shell } from './api/desktop.ts'
+import { clipboard, dialog, Menu, nativeTheme, powerMonitor, screen, shell } from './api/desktop.ts'
 import { guard } from './api/guard.ts'
 import { ipcMain } from './api/ipc-main.ts'
 import { protocol } from './api/protocol.ts'
@@ -11,6 +11,8 @@ import { webContents } from './api/web-contents.ts'
 const electron = guard('electron', {
   app,
   BrowserWindow,
+  clipboard,
+  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -27,6 +29,8 @@ export default electron
 export {
   app,
   BrowserWindow,
+  clipboard,
+  clipboard,
   dialog,
   ipcMain,
   Menu,

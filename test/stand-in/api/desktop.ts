@@ -35,6 +35,18 @@ export const dialog = guard('dialog', {
   },
 })
 
+const copied = { text: '' }
+
+/** Electron's `clipboard`: text alone, and the stand-in's own, so that no run touches the one of the desktop. */
+export const clipboard = guard('clipboard', {
+  async writeText(text: unknown): Promise<void> {
+    if (typeof text !== 'string')
+      throw new TypeError('Error processing argument at index 0, conversion failure')
+    copied.text = text
+  },
+  readText: async () => copied.text,
+})
+
 /** Electron's `powerMonitor`: it never reports anything by itself. */
 export const powerMonitor = guard('powerMonitor', new EventEmitter())
 
@@ -52,3 +64,18 @@ export const screen = guard(
 
 /** Electron's `shell`: present, and nothing of it is implemented. */
 export const shell = guard('shell', {})
+
+let copied = ''
+
+/** Electron's `clipboard`, as it is since version 44: asynchronous, and here text that no other program sees. */
+export const clipboard = guard('clipboard', {
+  async writeText(text: unknown): Promise<void> {
+    if (typeof text !== 'string') {
+      throw new TypeError('Error processing argument at index 0, conversion failure')
+    }
+    copied = text
+  },
+  async readText(): Promise<string> {
+    return copied
+  },
+})

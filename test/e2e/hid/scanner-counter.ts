@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import type { JSHandle, Page } from '@playwright/test'
+import type { Bridge } from '../../../electron/contract/bridge.ts'
+import type { Snapshot } from '../../../electron/contract/snapshot.ts'
+import { encodeReports } from '../../scanners/reports.ts'
+import { Counter, expect, testWith } from '../counter.ts'
+import { HONEYWELL } from './scanners.ts'
+import { SOCKETS_GLOBAL, type PluggedDevice, type SentReport, type UsbSockets } from './usb-sockets.ts'
+
+declare const ds100: Bridge
+
+/** The counter with USB sockets: its node-hid is the fake, and a spec plugs scanners in. */
+export class ScannerCounter extends Counter {
+  protected override readonly preloads = [join(import.meta.dirname, 'answer-node-hid.ts')]
+  private sockets: JSHandle<UsbSockets> | undefined
+
+  override async open(data = this.data): Promise<Page> {
+    const page = await super.open(data)
+    this.sockets = await this.electronApp.evaluateHandle(
+      (_electron, name) => Reflect.get(globalThis, name) as UsbSockets,
+      SOCKETS_GLOBAL,
+    )
+    return page
+  }
+
+  /** Opens the window with a Honeywell plugged in and ready. */
+  async openWithScanner(device: PluggedDevice = HONEYWELL): Promise<Page> {
+    const page = await this.open()
+    await this.plug(device)
+    await this.scannerStands('ready')
+    return page
+  }
+
+  /** A scanner comes. The poll would find it within three seconds; this looks at once. */
+  async plug(device: PluggedDevice): Promise<void> {
+    await this.usb.evaluate((usb, plugged) => usb.plug(plugged), device)
+    await this.lookAgain()
+  }
+
+  /** A scanner goes; the station hears that from the device itself. */
+  async unplug({ path }: PluggedDevice): Promise<void> {
+    await this.usb.evaluate((usb, gone) => usb.unplug(gone), path)
+  }
+
+  /** What an administrator does to the rights of a device; null gives them. Nothing is told. */
+  async forbid({ path }: PluggedDevice, cause: string | null): Promise<void> {
+    await this.usb.evaluate((usb, [forbidden, why]) => usb.forbid(forbidden, why), [path, cause] as const)
+  }
+
+  /** What “Look again” of the scanner screen does. */
+  async lookAgain(): Promise<void> {
+    await this.page.evaluate(() => ds100.invoke('scanners.lookAgain', {}))
+  }
+
+  /** A scanner reads a code. Answers when its first report was handed over. */
+  async read(text: string, { path } = HONEYWELL, aim = ']C0'): Promise<number> {
+    const layout = path === HONEYWELL.path ? 'honeywell' : 'zebra'
+    return this.report(encodeReports(layout, text, { aim }), path)
+  }
+
+  /** A scanner sends reports, byte for byte. */
+  async report(reports: readonly Uint8Array[], path = HONEYWELL.path): Promise<number> {
+    const bytes = reports.map((report) => [...report])
+    return this.usb.evaluate((usb, [from, sent]) => usb.report(from, sent), [path, bytes] as const)
+  }
+
+  /** What was written to the scanners so far. */
+  async sent(): Promise<readonly SentReport[]> {
+    return this.usb.evaluate((usb) => usb.sent)
+  }
+
+  async openHandles(): Promise<number> {
+    return this.usb.evaluate((usb) => usb.openHandles())
+  }
+
+  /** The snapshot, as the main process has it. */
+  async snapshot(): Promise<Snapshot> {
+    const result = await this.page.evaluate(() => ds100.invoke('station.snapshot', {}))
+    if (!result.ok) throw new Error(result.problem.detail)
+    return result.value
+  }
+
+  /** Waits until the status line shows the scanners in this state. */
+  async scannerStands(state: Snapshot['scanner']['state']): Promise<void> {
+    await expect(this.page.locator(`[data-scanner="${state}"]`)).toBeVisible()
+  }
+
+  private get usb(): JSHandle<UsbSockets> {
+    if (this.sockets === undefined) throw new Error('the app is not open')
+    return this.sockets
+  }
+}
+
+/** Each spec has a counter with USB sockets, and nothing in them. */
+export const test = testWith((simulator) => new ScannerCounter(simulator))
+
+export { expect }
