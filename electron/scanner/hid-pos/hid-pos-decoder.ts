@@ -64,6 +64,7 @@ export function createHidPosDecoder(
     return [finish(joined(whole.parts, whole.bytes), whole)]
   }
 
+  const isWaiting = (): boolean => pending !== null || skipping !== null
   const dropPending = (fault: string): readonly Decoded[] => {
     skipping = null
     if (pending === null) return []
@@ -79,13 +80,13 @@ export function createHidPosDecoder(
       if (outcome.kind === 'ignored') return late
       if (outcome.kind === 'part') return withLate(late, take(outcome.part, at))
       const why = problem('report-malformed', { fault: outcome.fault })
-      // What it belonged to is not whole any more.
-      const broken = pending !== null
+      // What it belonged to is not whole any more, nor is what it begins.
+      const goesOn = isWaiting() || outcome.more
       const told = giveUp({ kind: 'trouble', problem: why }, null, at)
-      if (broken) skipping = { lastAt: at }
+      if (goesOn) skipping = { lastAt: at }
       return withLate(late, told)
     },
-    isWaiting: () => pending !== null || skipping !== null,
+    isWaiting,
     drop: (why) => dropPending(why === 'silence' ? SILENCE : 'the scanner was unplugged'),
   }
 }

@@ -14,7 +14,12 @@ export interface Part {
 export type ReportRead =
   | { readonly kind: 'part'; readonly part: Part }
   | { readonly kind: 'ignored' }
-  | { readonly kind: 'malformed'; readonly fault: string }
+  | {
+      readonly kind: 'malformed'
+      readonly fault: string
+      /** More of its code may follow. */
+      readonly more: boolean
+    }
 
 /** A report with nothing for us in it. */
 export const IGNORED: ReportRead = { kind: 'ignored' }

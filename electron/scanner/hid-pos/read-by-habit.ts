@@ -30,12 +30,14 @@ const MORE_BYTE = 63
 export function readByHabit(report: Uint8Array, maker: ScannerMaker | null): ReportRead {
   if (report[0] !== REPORT_ID) return IGNORED
   const said = report[1] ?? 0
-  if (said > FIELD_BYTES) {
-    return { kind: 'malformed', fault: `it says ${said} bytes, and has room for ${FIELD_BYTES}` }
-  }
-  // What is missing can't be taken for zero: it could say that more follows.
-  if (report.length < REPORT_BYTES) return { kind: 'malformed', fault: 'it is cut off' }
   const more = ((report[MORE_BYTE] ?? 0) & 1) === 1
+  // What is missing can't be taken for zero: where the flag is lost, a full report may go on.
+  if (report.length < REPORT_BYTES) {
+    return { kind: 'malformed', fault: 'it is cut off', more: said >= FIELD_BYTES }
+  }
+  if (said > FIELD_BYTES) {
+    return { kind: 'malformed', fault: `it says ${said} bytes, and has room for ${FIELD_BYTES}`, more }
+  }
   if (said === 0 && !more) return IGNORED
   const habit = habitOf(report, said, maker)
   const codeId = report[habit.codeId] ?? 0

@@ -17,13 +17,15 @@ export function readerOf(layouts: readonly HidPosLayout[]): (report: Uint8Array)
 
 function readByLayout(layout: HidPosLayout, report: Uint8Array): ReportRead {
   const { dataBit, dataBytes, count, aim, more } = layout
-  // What is missing can't be taken for zero: it could say that more follows.
-  if (report.length < layout.bytes) return { kind: 'malformed', fault: 'it is cut off' }
   const said = count === null ? lengthWithoutCount(layout, report) : valueAt(report, count)
-  if (said > dataBytes) {
-    return { kind: 'malformed', fault: `it says ${said} bytes, and has room for ${dataBytes}` }
-  }
   const follows = more !== null && valueAt(report, more) !== 0
+  // What is missing can't be taken for zero: where the flag is lost, a full report may go on.
+  if (report.length < layout.bytes) {
+    return { kind: 'malformed', fault: 'it is cut off', more: follows || said >= dataBytes }
+  }
+  if (said > dataBytes) {
+    return { kind: 'malformed', fault: `it says ${said} bytes, and has room for ${dataBytes}`, more: follows }
+  }
   if (said === 0 && !follows) return IGNORED
   const codeId = layout.codeId === null ? 0 : valueAt(report, layout.codeId)
   return {
