@@ -45,16 +45,14 @@ export function createHidPosDecoder(
       skipping = part.more ? { lastAt: at } : null
       return []
     }
+    if (part.data.length > LONGEST_CODE) return giveUp(tooLong(), part, at)
     if (pending === null && !part.more) {
       return part.data.length > 0 ? [finish(part.data, part)] : []
     }
     pending ??= { parts: [], aim: part.aim, codeId: part.codeId, bytes: 0, lastAt: at }
     if (pending.aim !== part.aim) return giveUp(incomplete('its identifier changed on the way'), part, at)
     pending.bytes += part.data.length
-    if (pending.bytes > LONGEST_CODE) {
-      const why = problem('code-too-long', { limit: LONGEST_CODE })
-      return giveUp({ kind: 'trouble', problem: why }, part, at)
-    }
+    if (pending.bytes > LONGEST_CODE) return giveUp(tooLong(), part, at)
     // A report's memory may be used again for the next one.
     pending.parts.push(part.data.slice())
     pending.lastAt = at
@@ -99,6 +97,10 @@ function withLate(late: readonly Decoded[], decoded: readonly Decoded[]): readon
 
 function incomplete(fault: string): Decoded {
   return { kind: 'trouble', problem: problem('code-incomplete', { fault }) }
+}
+
+function tooLong(): Decoded {
+  return { kind: 'trouble', problem: problem('code-too-long', { limit: LONGEST_CODE }) }
 }
 
 function joined(parts: readonly Uint8Array[], bytes: number): Uint8Array {
