@@ -12,7 +12,6 @@ const electron = guard('electron', {
   app,
   BrowserWindow,
   clipboard,
-  clipboard,
   dialog,
   ipcMain,
   Menu,
@@ -29,7 +28,6 @@ export default electron
 export {
   app,
   BrowserWindow,
-  clipboard,
   clipboard,
   dialog,
   ipcMain,

@@ -35,18 +35,6 @@ export const dialog = guard('dialog', {
   },
 })
 
-const copied = { text: '' }
-
-/** Electron's `clipboard`: text alone, and the stand-in's own, so that no run touches the one of the desktop. */
-export const clipboard = guard('clipboard', {
-  async writeText(text: unknown): Promise<void> {
-    if (typeof text !== 'string')
-      throw new TypeError('Error processing argument at index 0, conversion failure')
-    copied.text = text
-  },
-  readText: async () => copied.text,
-})
-
 /** Electron's `powerMonitor`: it never reports anything by itself. */
 export const powerMonitor = guard('powerMonitor', new EventEmitter())
 
