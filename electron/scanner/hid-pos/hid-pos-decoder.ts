@@ -53,13 +53,13 @@ export function createHidPosDecoder(
     if (pending.aim !== part.aim) return giveUp(incomplete('its identifier changed on the way'), part, at)
     pending.bytes += part.data.length
     if (pending.bytes > LONGEST_CODE) return giveUp(tooLong(), part, at)
-    // A report's memory may be used again for the next one.
-    pending.parts.push(part.data.slice())
+    // A report's memory may be used again for the next one. Parts with nothing in them could go on for ever.
+    if (part.data.length > 0) pending.parts.push(part.data.slice())
     pending.lastAt = at
     if (part.more) return []
     const whole = pending
     pending = null
-    return [finish(joined(whole.parts, whole.bytes), whole)]
+    return whole.bytes > 0 ? [finish(joined(whole.parts, whole.bytes), whole)] : []
   }
 
   const isWaiting = (): boolean => pending !== null || skipping !== null

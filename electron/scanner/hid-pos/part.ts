@@ -24,6 +24,14 @@ export type ReportRead =
 /** A report with nothing for us in it. */
 export const IGNORED: ReportRead = { kind: 'ignored' }
 
+/**
+ * Whether a report says nothing at all. One that is empty but names the symbology is the end of a code: of one
+ * that filled the reports before it to the last byte.
+ */
+export function isIdle(bytes: number, more: boolean, aim: string | null): boolean {
+  return bytes === 0 && !more && aim === null
+}
+
 /** The identifier of three bytes, or null where they are none (ISO/IEC 15424: `]`, a letter, a modifier). */
 export function aimText(first: number, letter: number, modifier: number): string | null {
   if (first !== 0x5d || !isLetter(letter) || modifier < 0x21 || modifier > 0x7e) return null

@@ -1,6 +1,6 @@
 import type { ScannerMaker } from '../../contract/scanners.ts'
 import { laysOutLikeNewland } from '../makers.ts'
-import { aimText, IGNORED, type ReportRead } from './part.ts'
+import { aimText, IGNORED, isIdle, type ReportRead } from './part.ts'
 
 /** Where a maker puts things in its 64 bytes; the number of data bytes is always byte 1. */
 interface Habit {
@@ -38,14 +38,15 @@ export function readByHabit(report: Uint8Array, maker: ScannerMaker | null): Rep
   if (said > FIELD_BYTES) {
     return { kind: 'malformed', fault: `it says ${said} bytes, and has room for ${FIELD_BYTES}`, more }
   }
-  if (said === 0 && !more) return IGNORED
   const habit = habitOf(report, said, maker)
+  const aim = habit.aim === null ? null : aimFrom(report, habit.aim)
+  if (isIdle(said, more, aim)) return IGNORED
   const codeId = report[habit.codeId] ?? 0
   return {
     kind: 'part',
     part: {
       data: report.subarray(habit.data, habit.data + said),
-      aim: habit.aim === null ? null : aimFrom(report, habit.aim),
+      aim,
       codeId: codeId === 0 ? null : codeId,
       more,
     },

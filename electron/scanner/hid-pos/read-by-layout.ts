@@ -1,5 +1,5 @@
 import type { BitSpan, HidPosLayout } from './layout.ts'
-import { aimText, IGNORED, type ReportRead } from './part.ts'
+import { aimText, IGNORED, isIdle, type ReportRead } from './part.ts'
 
 /** Makes the reader of a described scanner: a report in, a part of a code out. */
 export function readerOf(layouts: readonly HidPosLayout[]): (report: Uint8Array) => ReportRead {
@@ -26,13 +26,14 @@ function readByLayout(layout: HidPosLayout, report: Uint8Array): ReportRead {
   if (said > dataBytes) {
     return { kind: 'malformed', fault: `it says ${said} bytes, and has room for ${dataBytes}`, more: follows }
   }
-  if (said === 0 && !follows) return IGNORED
+  const its = aim === null ? null : aimAt(report, aim)
+  if (isIdle(said, follows, its)) return IGNORED
   const codeId = layout.codeId === null ? 0 : valueAt(report, layout.codeId)
   return {
     kind: 'part',
     part: {
       data: bytesAt(report, dataBit, said),
-      aim: aim === null ? null : aimAt(report, aim),
+      aim: its,
       codeId: codeId === 0 ? null : codeId,
       more: follows,
     },

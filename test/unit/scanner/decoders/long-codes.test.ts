@@ -98,6 +98,18 @@ describe.each([
     expect(heard(decoder.push(other, 1500))).toEqual(['(code-incomplete)'])
   })
 
+  it('ends with a part that has nothing in it but the same identifier', () => {
+    const end = part('', 0)
+    const full = part(TWO, 0)
+    expect(heard(decodeAll(create(), [full, end, whole('next')]))).toEqual(['a'.repeat(56), 'next'])
+  })
+
+  it('that has nothing in any of its parts is none', () => {
+    const empty = part('', 0)
+    const reports = [empty, empty.with(63, 1), empty.with(63, 1), empty, whole('next')]
+    expect(heard(decodeAll(create(), reports))).toEqual(['next'])
+  })
+
   it('is not ended by a report of zeros', () => {
     const idle = Uint8Array.from({ length: 64 }, (__, at) => (at === 0 ? 2 : 0))
     expect(heard(decodeAll(create(), [part(TWO, 0), idle, part(TWO, 1), idle]))).toEqual([TWO])
