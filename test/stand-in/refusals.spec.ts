@@ -19,6 +19,19 @@ test('a second handler of a channel or scheme is refused', async ({ electronApp,
   await expect(scheme).rejects.toThrow('Failed to register protocol: app')
 })
 
+test('the clipboard keeps text, and takes nothing else', async ({ electronApp, page }) => {
+  await expect(page.getByRole('heading')).toBeVisible()
+  const copied = await electronApp.evaluate(async ({ clipboard }) => {
+    await clipboard.writeText('140 100 080')
+    return clipboard.readText()
+  })
+  expect(copied).toBe('140 100 080')
+  const number = electronApp.evaluate(async ({ clipboard }) => {
+    await (clipboard as { writeText: (text: unknown) => Promise<void> }).writeText(140100080)
+  })
+  await expect(number).rejects.toThrow('conversion failure')
+})
+
 test('what is not implemented throws by name', async ({ electronApp, page }) => {
   await expect(page.getByRole('heading')).toBeVisible()
   const names = await electronApp.evaluate((electron) => {
@@ -27,6 +40,7 @@ test('what is not implemented throws by name', async ({ electronApp, page }) => 
       () => electron.safeStorage,
       () => Reflect.get(electron.app, 'getGPUInfo'),
       () => Reflect.get(electron.shell, 'openExternal'),
+      () => Reflect.get(electron.clipboard, 'readHTML') as unknown,
       () => window && Reflect.get(window, 'setOpacity'),
       () => window && Reflect.get(window.webContents, 'print'),
     ]
@@ -42,6 +56,7 @@ test('what is not implemented throws by name', async ({ electronApp, page }) => 
     'electron.safeStorage',
     'app.getGPUInfo',
     'shell.openExternal',
+    'clipboard.readHTML',
     'BrowserWindow.setOpacity',
     'webContents.print',
   ]
