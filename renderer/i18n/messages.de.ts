@@ -1,7 +1,9 @@
 import type { Messages } from './messages.en.ts'
+import { scannersDe } from './messages/scanners.de.ts'
 
 /** Every text of the page in German. */
 export const de: Messages = {
+  ...scannersDe,
   'app.name': 'DS100 Intake',
   'app.starting': 'Die Station startet',
   'app.noBridge': 'Diese Seite gehört ins Fenster der Station. Bitte DS100 Intake öffnen.',
@@ -131,10 +133,6 @@ export const de: Messages = {
   'rail.waiting': '{count, plural, one {# wartet} other {# warten}}',
   'rail.waitingList': 'Wartend',
   'rail.show': '{serial} zeigen, {state}, {time}',
-  'status.scanner.found': 'Scanner bereit',
-  'status.scanner.none': 'Kein Scanner gelistet',
-  'status.scanner.noneDetail': 'Tastaturscanner gehen',
-  'status.scanner.unavailable': 'Scanner nicht abfragbar',
   'status.cloud.reachable': 'RSA erreichbar',
   'status.cloud.simulated': 'Simulator antwortet',
   'status.cloud.milliseconds': '{milliseconds} ms',

@@ -1,5 +1,8 @@
+import { scannersEn } from './messages/scanners.en.ts'
+
 /** Every text of the page in English; the other languages have the same keys. */
 export const en = {
+  ...scannersEn,
   'app.name': 'DS100 Intake',
   'app.starting': 'Starting the station',
   'app.noBridge': 'This page belongs to the station’s window. Open DS100 Intake instead.',
@@ -128,10 +131,6 @@ export const en = {
   'rail.waiting': '{count, plural, one {# waits} other {# wait}}',
   'rail.waitingList': 'Waiting',
   'rail.show': 'Show {serial}, {state}, {time}',
-  'status.scanner.found': 'Scanner ready',
-  'status.scanner.none': 'No scanner listed',
-  'status.scanner.noneDetail': 'keyboard scanners work',
-  'status.scanner.unavailable': 'Scanners can’t be listed',
   'status.cloud.reachable': 'RSA reachable',
   'status.cloud.simulated': 'Simulator answers',
   'status.cloud.milliseconds': '{milliseconds} ms',

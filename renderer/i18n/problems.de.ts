@@ -2,11 +2,13 @@ import type { ProblemCode } from '../../electron/contract/problem.ts'
 import type { ProblemTexts } from './fill.ts'
 import { cloudProblemsDe } from './problems/cloud.de.ts'
 import { intakeProblemsDe } from './problems/intake.de.ts'
+import { scannerProblemsDe } from './problems/scanner.de.ts'
 import { stationProblemsDe } from './problems/station.de.ts'
 
 /** Every problem in German. A code without its texts does not compile. */
 export const problemsDe: Readonly<Record<ProblemCode, ProblemTexts>> = {
   ...intakeProblemsDe,
   ...cloudProblemsDe,
+  ...scannerProblemsDe,
   ...stationProblemsDe,
 }

@@ -1,14 +1,13 @@
 import { isOwed } from '../../electron/contract/lifecycle.ts'
-import type { ScannerStatus } from '../../electron/contract/scanners.ts'
 import type { CloudStatus } from '../../electron/contract/snapshot.ts'
 import { useStation } from '../app/station.ts'
 import { useNow } from '../app/use-now.ts'
 import { useWords } from '../i18n/words.tsx'
 import { DisplayMenu } from './display-menu.tsx'
 import { FamilyIcon } from './outcome-icon.tsx'
+import { ScannerStatusButton } from './scanner-status.tsx'
 
 const SIGNS = {
-  scanner: 'M3 8V4h4M17 4h4v4M21 16v4h-4M7 20H3v-4M7.5 8.5v7M10.5 8.5v7M13.5 8.5v7M16.5 8.5v7',
   cloud: 'M7 18.5a4.5 4.5 0 0 1-.5-9a5.5 5.5 0 0 1 10.6-.5a4.8 4.8 0 0 1-.1 9.5z',
   person: 'M12 12a4 4 0 1 0 0-8a4 4 0 0 0 0 8zM4.5 20.5c1-4 4-5.5 7.5-5.5s6.5 1.5 7.5 5.5',
 } as const
@@ -21,7 +20,7 @@ export function StatusLine() {
   const owed = snapshot.waiting.filter((line) => isOwed(line.state)).length
   return (
     <footer className="foot" aria-label={t('region.status')}>
-      <Scanner scanner={snapshot.scanner} />
+      <ScannerStatusButton />
       <Cloud cloud={snapshot.cloud} training={snapshot.mode === 'training'} />
       {owed > 0 ? (
         <span className="status status-owed">
@@ -40,23 +39,6 @@ export function StatusLine() {
       <DisplayMenu />
       <time className="status status-clock">{clock(now)}</time>
     </footer>
-  )
-}
-
-function Scanner({ scanner }: { scanner: ScannerStatus }) {
-  const { t } = useWords()
-  const detail =
-    scanner.state === 'found'
-      ? scanner.name
-      : scanner.state === 'none'
-        ? t('status.scanner.noneDetail')
-        : scanner.cause
-  return (
-    <span className="status" data-scanner={scanner.state}>
-      <Sign path={SIGNS.scanner} />
-      <strong>{t(`status.scanner.${scanner.state}`)}</strong>
-      <span className="soft status-detail">{detail}</span>
-    </span>
   )
 }
 

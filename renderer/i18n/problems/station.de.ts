@@ -58,6 +58,11 @@ export const stationProblemsDe = {
     detail: '{place}: {member}: {fault}.',
     remedy: 'Diese Datei berichtigen oder entfernen und neu starten.',
   },
+  'setting-managed': {
+    title: 'Das hat die Verwaltung festgelegt',
+    detail: 'Die Einstellung „{setting}“ steht in der Stationsdatei und lässt sich hier nicht ändern.',
+    remedy: 'Die Verwaltung fragen.',
+  },
   'key-file-unreadable': {
     title: 'Die Schlüsseldatei ist nicht lesbar',
     detail: '{place}: {cause}.',
