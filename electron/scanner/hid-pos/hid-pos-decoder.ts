@@ -9,6 +9,7 @@ import type { Part, ReportRead } from './part.ts'
 
 /** A code of which parts are here and more is to come. */
 interface Pending {
+  readonly reportId: number
   readonly parts: Uint8Array[]
   readonly aim: string | null
   readonly codeId: number | null
@@ -49,8 +50,10 @@ export function createHidPosDecoder(
     if (pending === null && !part.more) {
       return part.data.length > 0 ? [finish(part.data, part)] : []
     }
-    pending ??= { parts: [], aim: part.aim, codeId: part.codeId, bytes: 0, lastAt: at }
-    if (pending.aim !== part.aim) return giveUp(incomplete('its identifier changed on the way'), part, at)
+    const { reportId, aim, codeId } = part
+    pending ??= { reportId, aim, codeId, parts: [], bytes: 0, lastAt: at }
+    if (pending.aim !== aim) return giveUp(incomplete('its identifier changed on the way'), part, at)
+    if (pending.reportId !== reportId) return giveUp(incomplete('another one came in between'), part, at)
     pending.bytes += part.data.length
     if (pending.bytes > LONGEST_CODE) return giveUp(tooLong(), part, at)
     // A report's memory may be used again for the next one. Parts with nothing in them could go on for ever.

@@ -1,5 +1,7 @@
 /** What one HID POS report says. */
 export interface Part {
+  /** The report's id; 0 where there are none. A code's parts all come in the same report. */
+  readonly reportId: number
   /** Data of the code, as long as the report says it is. */
   readonly data: Uint8Array
   /** The AIM symbology identifier, for example "]C0"; null where the report has none. */

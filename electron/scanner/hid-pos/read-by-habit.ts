@@ -45,6 +45,7 @@ export function readByHabit(report: Uint8Array, maker: ScannerMaker | null): Rep
   return {
     kind: 'part',
     part: {
+      reportId: REPORT_ID,
       data: report.subarray(habit.data, habit.data + said),
       aim,
       codeId: codeId === 0 ? null : codeId,

@@ -32,6 +32,7 @@ function readByLayout(layout: HidPosLayout, report: Uint8Array): ReportRead {
   return {
     kind: 'part',
     part: {
+      reportId: layout.reportId,
       data: bytesAt(report, dataBit, said),
       aim: its,
       codeId: codeId === 0 ? null : codeId,

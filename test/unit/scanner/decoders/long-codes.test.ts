@@ -147,6 +147,22 @@ describe('codes of other layouts', () => {
     expect(heard(decodeAll(decoder, reports))).toEqual([codes[0], '(code-too-long)', '1'])
   })
 
+  it('do not join parts of two different reports', () => {
+    const one: MadeLayout = {
+      reportId: 2,
+      pieces: [
+        { kind: 'count', bits: 8 },
+        { kind: 'data', bytes: 10 },
+        { kind: 'more', as: 'byte' },
+      ],
+    }
+    const other = { ...one, reportId: 3 }
+    const decoder = decoderOf({ vendorId: 0x9999, descriptor: describeLayout(one, other) })
+    const [first] = encodeMade(one, Buffer.from('0123456789abc'))
+    const reports = [...(first === undefined ? [] : [first]), ...encodeMade(other, Buffer.from('xyz'))]
+    expect(heard(decodeAll(decoder, reports))).toEqual(['(code-incomplete)'])
+  })
+
   it.each([
     ['zebra', ZEBRA],
     ['newland', NEWLAND],
