@@ -8,7 +8,7 @@ import { dispatch } from '../../electron/contract/dispatch.ts'
 import type { CommandName } from '../../electron/contract/names.ts'
 import { intakeIdSchema } from '../../electron/contract/serials.ts'
 import { STEADY_CLOCK } from '../../electron/scanner/devices/clock.ts'
-import { createStation, type Station } from '../../electron/station.ts'
+import { createStation, type Station, type StationOptions } from '../../electron/station.ts'
 import { NO_CHOICES } from '../../electron/station/choices.ts'
 import { startSimulator, type RecordedRequest, type Simulator } from '../../electron/training/simulator.ts'
 
@@ -16,14 +16,21 @@ import { startSimulator, type RecordedRequest, type Simulator } from '../../elec
 export const SERIAL = '140100080'
 export const USER = 'ece30fe9-414c-7536-5403-0656220b3046'
 
+/** What a test wants otherwise than usual. */
+export type KitWishes = Partial<Pick<StationOptions, 'scanners' | 'managed' | 'keepChoices'>>
+
 /** A whole station without a window, the simulated cloud, and a clock of the test's. */
 export class Kit {
   readonly folder = mkdtempSync(join(tmpdir(), 'station-'))
   now = new Date()
   readonly simulator: Simulator
   station: Station
+  /** What was put on the clipboard. */
+  readonly copied: string[] = []
+  private readonly wishes: KitWishes
 
-  constructor(start: (now: () => Date) => Simulator) {
+  constructor(start: (now: () => Date) => Simulator, wishes: KitWishes = {}) {
+    this.wishes = wishes
     this.simulator = start(() => this.now)
     this.station = this.open()
   }
@@ -52,7 +59,8 @@ export class Kit {
       managed: {},
       keepChoices: () => undefined,
       scanners: null,
-      copy: () => undefined,
+      copy: (text) => this.copied.push(text),
+      ...this.wishes,
     })
     if (!created.ok) throw new Error(created.problem.detail)
     return created.value
@@ -99,11 +107,11 @@ export class Kit {
 }
 
 /** Starts the simulator and a station on it. */
-export async function openKit(): Promise<Kit> {
+export async function openKit(wishes?: KitWishes): Promise<Kit> {
   const clock = { now: () => new Date() }
   const simulator = await startSimulator({ devices: 20, now: () => clock.now() })
   return new Kit((now) => {
     clock.now = now
     return simulator
-  })
+  }, wishes)
 }
