@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { verifyJournal } from '../../electron/journal/verify-journal.ts'
 import type { Fault } from '../../electron/training/variants.ts'
+import { REPEAT_MS } from '../../electron/contract/scan-policy.ts'
 import { openKit, SERIAL, USER, type Kit } from './kit.ts'
 
 let kit: Kit
@@ -31,6 +32,7 @@ describe('an intake', () => {
 
   it('ends as already disabled without a PATCH the second time', async () => {
     await kit.confirm(await kit.scanAndLookUp())
+    kit.now = new Date(kit.now.getTime() + REPEAT_MS)
     await kit.scanAndLookUp()
     expect(kit.state()).toBe('already-disabled')
     expect(kit.patches()).toHaveLength(1)
