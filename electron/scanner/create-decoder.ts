@@ -5,7 +5,7 @@ import { SCANNER_USAGE } from './descriptor/usages.ts'
 import { usageOf } from './descriptor/report-field.ts'
 import { createHidPosDecoder } from './hid-pos/hid-pos-decoder.ts'
 import { layoutOf, type BeepLayout } from './hid-pos/layout.ts'
-import { readByHabit } from './hid-pos/read-by-habit.ts'
+import { looksLikeHidPos, readByHabit } from './hid-pos/read-by-habit.ts'
 import { readerOf } from './hid-pos/read-by-layout.ts'
 import { createIbmHandheldDecoder, looksLikeIbmHandheld } from './ibm-handheld.ts'
 import { makerOf } from './makers.ts'
@@ -79,13 +79,14 @@ export function createDecoder({ vendorId, usagePage, usage, descriptor }: Device
   }
 }
 
-/** Nobody says what the device is: its first report does. */
+/** Nobody says what the device is: the first report does that is one of either kind. */
 function createUndecidedDecoder(createHidPos: () => Decoder): Decoder {
   let decided: Decoder | null = null
   return {
     push: (report, at) => {
-      decided ??= looksLikeIbmHandheld(report) ? createIbmHandheldDecoder() : createHidPos()
-      return decided.push(report, at)
+      if (looksLikeIbmHandheld(report)) decided ??= createIbmHandheldDecoder()
+      else if (looksLikeHidPos(report)) decided ??= createHidPos()
+      return decided?.push(report, at) ?? []
     },
     isWaiting: () => decided?.isWaiting() ?? false,
     drop: (why) => decided?.drop(why) ?? [],

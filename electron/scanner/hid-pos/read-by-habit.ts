@@ -22,13 +22,18 @@ const REPORT_BYTES = 64
 const FIELD_BYTES = 56
 const MORE_BYTE = 63
 
+/** Whether a report of an unknown device may be one of the known layouts: they share the report id. */
+export function looksLikeHidPos(report: Uint8Array): boolean {
+  return report[0] === REPORT_ID
+}
+
 /**
  * Reads a scanner whose descriptor nobody can see (Windows, macOS): all three known layouts have report id 2,
  * the number of data bytes in byte 1 and the continued flag in byte 63; the `]` of the AIM identifier tells
  * where the data begins, and the maker decides where there is none.
  */
 export function readByHabit(report: Uint8Array, maker: ScannerMaker | null): ReportRead {
-  if (report[0] !== REPORT_ID) return IGNORED
+  if (!looksLikeHidPos(report)) return IGNORED
   const said = report[1] ?? 0
   const more = ((report[MORE_BYTE] ?? 0) & 1) === 1
   // What is missing can't be taken for zero: where the flag is lost, a full report may go on.
