@@ -157,23 +157,20 @@ function unnamedCodeId(
 }
 
 function beepsOf(fields: readonly ReportField[]): BeepLayout | null {
-  const field = fields.find(
-    ({ kind, bitSize, usages }) =>
-      kind === 'output' && bitSize === 1 && usages.some(({ from }) => from === SCANNER_USAGE.soundErrorBeep),
-  )
-  if (field === undefined) return null
-  const error = cellOf(field, SCANNER_USAGE.soundErrorBeep)
-  const good = cellOf(field, SCANNER_USAGE.soundGoodReadBeep)
-  if (error === undefined || good === undefined) return null
-  const { reportId } = field
-  const head = reportId === 0 ? 0 : 8
-  const same = fields.filter((other) => other.kind === 'output' && other.reportId === reportId)
-  return {
-    reportId,
-    bytes: bytesOf(same, head),
-    errorBit: head + field.bitOffset + error,
-    goodReadBit: head + field.bitOffset + good,
+  const outputs = fields.filter(({ kind }) => kind === 'output')
+  const bitIn = (among: readonly ReportField[], usage: number) => {
+    const field = among.find((each) => each.bitSize === 1 && holds(each, usage))
+    if (field === undefined) return null
+    const { reportId, bitOffset } = field
+    return { reportId, bit: (reportId === 0 ? 0 : 8) + bitOffset + (cellOf(field, usage) ?? 0) }
   }
+  const error = bitIn(outputs, SCANNER_USAGE.soundErrorBeep)
+  if (error === null) return null
+  const { reportId, bit: errorBit } = error
+  const same = outputs.filter((field) => field.reportId === reportId)
+  const good = bitIn(same, SCANNER_USAGE.soundGoodReadBeep)
+  if (good === null) return null
+  return { reportId, bytes: bytesOf(same, reportId === 0 ? 0 : 8), errorBit, goodReadBit: good.bit }
 }
 
 function canRedirect(fields: readonly ReportField[]): boolean {
