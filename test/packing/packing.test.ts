@@ -65,6 +65,10 @@ describe.skipIf(process.platform !== 'linux')('the package', () => {
     expect(loaded.stdout).toBe('function')
   })
 
+  it('has the udev rule for scanners', () => {
+    expect(readdirSync(join(packed.resources, 'udev'))).toEqual(['60-ds100-intake-scanners.rules'])
+  })
+
   it('has no build of node-hid that would win over the prebuilt one', () => {
     expect(existsSync(join(packed.resources, 'app.asar.unpacked/node_modules/node-hid/build'))).toBe(false)
   })
