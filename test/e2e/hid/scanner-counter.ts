@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import type { JSHandle, Page } from '@playwright/test'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
+import type { CommandRequest } from '../../../electron/contract/commands.ts'
+import { SETTLE_MS } from '../../../electron/contract/scan-policy.ts'
 import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import { encodeReports } from '../../scanners/reports.ts'
 import { Counter, expect, testWith } from '../counter.ts'
@@ -31,9 +33,14 @@ export class ScannerCounter extends Counter {
     return page
   }
 
-  /** A scanner comes. The poll would find it within three seconds; this looks at once. */
-  async plug(device: PluggedDevice): Promise<void> {
+  /** A scanner comes, and nothing but the poll can find it. */
+  async plugUntold(device: PluggedDevice): Promise<void> {
     await this.usb.evaluate((usb, plugged) => usb.plug(plugged), device)
+  }
+
+  /** A scanner comes; the station looks at once. */
+  async plug(device: PluggedDevice): Promise<void> {
+    await this.plugUntold(device)
     await this.lookAgain()
   }
 
@@ -45,6 +52,11 @@ export class ScannerCounter extends Counter {
   /** What an administrator does to the rights of a device; null gives them. Nothing is told. */
   async forbid({ path }: PluggedDevice, cause: string | null): Promise<void> {
     await this.usb.evaluate((usb, [forbidden, why]) => usb.forbid(forbidden, why), [path, cause] as const)
+  }
+
+  /** Writing to a device fails from now on. */
+  async refuseWrites({ path }: PluggedDevice): Promise<void> {
+    await this.usb.evaluate((usb, deaf) => usb.refuseWrites(deaf), path)
   }
 
   /** What “Look again” of the scanner screen does. */
@@ -78,6 +90,20 @@ export class ScannerCounter extends Counter {
     const result = await this.page.evaluate(() => ds100.invoke('station.snapshot', {}))
     if (!result.ok) throw new Error(result.problem.detail)
     return result.value
+  }
+
+  /** Changes what is chosen at the station. */
+  async choose(change: CommandRequest<'settings.change'>): Promise<void> {
+    const result = await this.page.evaluate((wish) => ds100.invoke('settings.change', wish), change)
+    if (!result.ok) throw new Error(result.problem.detail)
+  }
+
+  /** Waits until the device on the screen may be confirmed by scanning it again. */
+  async settled(): Promise<void> {
+    await this.shows('found')
+    await expect
+      .poll(async () => Date.now() - Date.parse((await this.snapshot()).current?.since ?? ''))
+      .toBeGreaterThan(SETTLE_MS + 100)
   }
 
   /** Waits until the status line shows the scanners in this state. */
