@@ -51,6 +51,10 @@ export function createScanners(options: ScannersOptions): Scanners {
   const parts: UnitParts = {
     ...options,
     clock,
+    onScan: (scan) => !life.closed && options.onScan(scan),
+    onTrouble: (trouble) => {
+      if (!life.closed) options.onTrouble(trouble)
+    },
     onChange: changed,
     onGone: (unit) => {
       void remove(unit).then(look)
@@ -72,13 +76,13 @@ export function createScanners(options: ScannersOptions): Scanners {
       one.protocol === other.protocol
     const gone = [...units.values()].filter((unit) => !found.some((each) => isSame(each, unit.found)))
     for (const unit of gone) await remove(unit)
+    if (life.closed) return
     for (const each of found) {
       if ([...units.values()].some((unit) => isSame(each, unit.found))) continue
       const key = freeKey(units, kindOf(each.listed))
       units.set(key, createScannerUnit(key, each, parts))
       changed()
     }
-    if (life.closed) return
     await Promise.all([...units.values()].map((unit) => unit.open()))
   }
 
@@ -124,6 +128,7 @@ export function createScanners(options: ScannersOptions): Scanners {
     callOffPoll = clock.after(isAnyOpen() ? QUIET_POLL_MS : POLL_MS, () => void look())
   }
   const later = (milliseconds: number): void => {
+    if (life.closed) return
     const callOff = clock.after(milliseconds, () => {
       timers.delete(callOff)
       void look()
@@ -162,7 +167,7 @@ export function createScanners(options: ScannersOptions): Scanners {
       endHotplug()
       endTimers()
       callOffPoll?.()
-      await looking
+      // A look that is under way is not waited for: it may hang, and opens nothing any more.
       await Promise.all([...units.values()].map((unit) => unit.close()))
       units.clear()
     },

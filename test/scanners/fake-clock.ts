@@ -3,9 +3,9 @@ import type { Clock } from '../../electron/scanner/devices/clock.ts'
 /** A clock that stands still until a test moves it. */
 export interface FakeClock extends Clock {
   /** Moves it on and runs what falls due, each at its own moment; what that sets off runs to its end first. */
-  advance(milliseconds: number): Promise<void>
+  readonly advance: (milliseconds: number) => Promise<void>
   /** How many timers wait. */
-  pending(): number
+  readonly pending: () => number
 }
 
 interface Timer {

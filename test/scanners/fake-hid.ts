@@ -14,33 +14,37 @@ export interface FakeHid {
   readonly hotplug: Hotplug
   readonly readDescriptor: (path: string) => Promise<Uint8Array | null>
   /** A device comes; the hotplug tells. */
-  plug(device: FakeDevice): void
+  readonly plug: (device: FakeDevice) => void
   /** The device with this path goes, with all of its interfaces; whoever reads it hears an error, as a string. */
-  unplug(path: string): void
+  readonly unplug: (path: string) => void
+  /** The device with this path is listed no more, and neither reading nor the hotplug tells. */
+  readonly hide: (path: string) => void
   /** A device sends a report. Answers how many readers there were; a listener that throws ends the reading. */
-  report(path: string, bytes: Uint8Array): number
+  readonly report: (path: string, bytes: Uint8Array) => number
   /** Reading fails, and the device stays. */
-  failReading(path: string, cause: string): void
-  failNextOpen(cause: string): void
+  readonly failReading: (path: string, cause: string) => void
+  readonly failNextOpen: (cause: string) => void
   /** Opening a path fails from now on; null lets it open again. Nothing is told. */
-  forbid(path: string, cause: string | null): void
+  readonly forbid: (path: string, cause: string | null) => void
   /** The next open hangs; the function that comes back lets it go on. */
-  stallOpen(): () => void
+  readonly stallOpen: () => () => void
+  /** The next list hangs; the function that comes back lets it go on. */
+  readonly stallList: () => () => void
   /** Writing to a path fails from now on. */
-  refuseWrites(path: string): void
+  readonly refuseWrites: (path: string) => void
   /** Listing fails from now on; null lets it work again. */
-  failList(cause: string | null): void
+  readonly failList: (cause: string | null) => void
   /** Somebody touched the folder of device files. */
-  tellHotplug(): void
+  readonly tellHotplug: () => void
   /** The watcher can't go on. */
-  loseHotplug(): void
+  readonly loseHotplug: () => void
   readonly written: readonly SentReport[]
   readonly features: readonly SentReport[]
   /** Open handles; of one path, or all. */
-  openHandles(path?: string): number
+  readonly openHandles: (path?: string) => number
   /** How often a path was opened, in vain or not. */
-  opens(path: string): number
-  lists(): number
+  readonly opens: (path: string) => number
+  readonly lists: () => number
 }
 
 interface Handle {
@@ -58,6 +62,7 @@ export function createFakeHid(): FakeHid {
   const opens = new Map<string, number>()
   const failures: string[] = []
   const stalls: Promise<void>[] = []
+  const listStalls: Promise<void>[] = []
   const written: SentReport[] = []
   const features: SentReport[] = []
   const watchers = new Set<{ readonly told: () => void; readonly lost: () => void }>()
@@ -110,6 +115,7 @@ export function createFakeHid(): FakeHid {
     port: {
       list: async () => {
         lists += 1
+        await listStalls.shift()
         if (listFailure !== null) throw new Error(listFailure)
         return [...plugged].flatMap(listed)
       },
@@ -140,6 +146,11 @@ export function createFakeHid(): FakeHid {
       }
       tellHotplug()
     },
+    hide: (path) => {
+      for (const device of plugged) {
+        if (device.interfaces.some((each) => each.path === path)) plugged.delete(device)
+      }
+    },
     report: (path, bytes) => {
       if (interfaceOf(path) === undefined) return 0
       const readers = handlesOf(path)
@@ -164,13 +175,8 @@ export function createFakeHid(): FakeHid {
       if (cause === null) forbidden.delete(path)
       else forbidden.set(path, cause)
     },
-    stallOpen: () => {
-      const { promise, resolve } = Promise.withResolvers<undefined>()
-      stalls.push(promise)
-      return () => {
-        resolve(undefined)
-      }
-    },
+    stallOpen: () => stall(stalls),
+    stallList: () => stall(listStalls),
     refuseWrites: (path) => {
       deaf.add(path)
     },
@@ -186,6 +192,15 @@ export function createFakeHid(): FakeHid {
     openHandles: (path) => (path === undefined ? handles.size : handlesOf(path).length),
     opens: (path) => opens.get(path) ?? 0,
     lists: () => lists,
+  }
+}
+
+/** One more wait, and the function that ends it. */
+function stall(waits: Promise<void>[]): () => void {
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  waits.push(promise)
+  return () => {
+    resolve(undefined)
   }
 }
 

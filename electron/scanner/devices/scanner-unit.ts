@@ -75,10 +75,12 @@ export function createScannerUnit(deviceKey: string, found: FoundScanner, parts:
     if (taken && feedback === 'all') beep('good-read')
   }
   const release = async (): Promise<void> => {
-    stream?.end()
     const open = hid
+    const own = stream
+    // First of all: nobody is left to hear a beep.
     hid = undefined
     stream = undefined
+    own?.end()
     await open?.close()
   }
 
