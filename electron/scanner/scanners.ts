@@ -110,14 +110,17 @@ export function createScanners(options: ScannersOptions): Scanners {
       return looking
     }
     looking = (async () => {
-      do {
-        life.again = false
-        await lookOnce()
-      } while (wantsMore())
-    })().finally(() => {
-      looking = undefined
-      poll()
-    })
+      try {
+        do {
+          life.again = false
+          await lookOnce()
+        } while (wantsMore())
+      } finally {
+        // At once with the last check, so that nobody asks a look that has ended for one more.
+        looking = undefined
+        poll()
+      }
+    })()
     return looking
   }
 

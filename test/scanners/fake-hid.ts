@@ -15,6 +15,8 @@ export interface FakeHid {
   readonly readDescriptor: (path: string) => Promise<Uint8Array | null>
   /** A device comes; the hotplug tells. */
   readonly plug: (device: FakeDevice) => void
+  /** A device comes, and nobody tells. */
+  readonly plugSilently: (device: FakeDevice) => void
   /** The device with this path goes, with all of its interfaces; whoever reads it hears an error, as a string. */
   readonly unplug: (path: string) => void
   /** The device with this path is listed no more, and neither reading nor the hotplug tells. */
@@ -135,6 +137,9 @@ export function createFakeHid(): FakeHid {
     plug: (device) => {
       plugged.add(device)
       tellHotplug()
+    },
+    plugSilently: (device) => {
+      plugged.add(device)
     },
     unplug: (path) => {
       for (const device of plugged) {
