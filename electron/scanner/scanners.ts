@@ -43,7 +43,8 @@ export function createScanners(options: ScannersOptions): Scanners {
   const life = { closed: false, again: false }
   let looking: Promise<void> | undefined
   let callOffPoll: (() => void) | undefined
-  const timers = new Set<() => void>()
+  /** Looks that are planned after a hint, by their delay. */
+  const timers = new Map<number, () => void>()
 
   const changed = (): void => {
     if (!life.closed) options.onChange()
@@ -132,21 +133,23 @@ export function createScanners(options: ScannersOptions): Scanners {
   }
   const later = (milliseconds: number): void => {
     if (life.closed) return
+    timers.get(milliseconds)?.()
     const callOff = clock.after(milliseconds, () => {
-      timers.delete(callOff)
+      timers.delete(milliseconds)
       void look()
     })
-    timers.add(callOff)
+    timers.set(milliseconds, callOff)
   }
   const endTimers = (): void => {
-    for (const callOff of timers) callOff()
+    for (const callOff of timers.values()) callOff()
     timers.clear()
   }
 
   const endHotplug = hotplug.start(
     () => {
-      endTimers()
-      for (const milliseconds of [SETTLE_MS, ...RETRIES_MS]) later(milliseconds)
+      // The first look is not put off by the next hint: hints may never stop.
+      if (!timers.has(SETTLE_MS)) later(SETTLE_MS)
+      for (const milliseconds of RETRIES_MS) later(milliseconds)
     },
     () => {
       tells = false

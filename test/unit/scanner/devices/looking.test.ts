@@ -78,11 +78,13 @@ describe('looking for scanners', () => {
   it('is still done while hints never stop', async () => {
     const { hid, clock, states } = await openCounter()
     hid.plug(honeywell(A))
-    for (let hint = 0; hint < 100; hint += 1) {
+    await clock.advance(AFTER_PLUG_MS)
+    hid.plug(zebra(B))
+    for (let hint = 0; hint < 10; hint += 1) {
       hid.tellHotplug()
       await clock.advance(100)
     }
-    expect(states()).toHaveLength(1)
+    expect(states()).toHaveLength(2)
   })
 
   it('is not lost when it is asked for just as another look ends', async () => {
