@@ -19,7 +19,7 @@ export type ReportRead =
   | {
       readonly kind: 'malformed'
       readonly fault: string
-      /** More of its code may follow. */
+      /** More of its code may follow. Of a report without its identifier nothing is believed. */
       readonly more: boolean
     }
 

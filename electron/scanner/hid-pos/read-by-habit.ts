@@ -36,15 +36,17 @@ export function readByHabit(report: Uint8Array, maker: ScannerMaker | null): Rep
   if (!looksLikeHidPos(report)) return IGNORED
   const said = report[1] ?? 0
   const more = ((report[MORE_BYTE] ?? 0) & 1) === 1
-  // What is missing can't be taken for zero: where the flag is lost, a full report may go on.
-  if (report.length < REPORT_BYTES) {
-    return { kind: 'malformed', fault: 'it is cut off', more: said >= FIELD_BYTES }
-  }
-  if (said > FIELD_BYTES) {
-    return { kind: 'malformed', fault: `it says ${said} bytes, and has room for ${FIELD_BYTES}`, more }
-  }
   const habit = habitOf(report, said, maker)
   const aim = habit.aim === null ? null : aimFrom(report, habit.aim)
+  const isBelieved = aim !== null || laysOutLikeNewland(maker)
+  // What is missing can't be taken for zero: where the flag is lost, a full report may go on.
+  if (report.length < REPORT_BYTES) {
+    return { kind: 'malformed', fault: 'it is cut off', more: isBelieved && said >= FIELD_BYTES }
+  }
+  if (said > FIELD_BYTES) {
+    const fault = `it says ${said} bytes, and has room for ${FIELD_BYTES}`
+    return { kind: 'malformed', fault, more: isBelieved && more }
+  }
   if (isIdle(said, more, aim)) return IGNORED
   const codeId = report[habit.codeId] ?? 0
   return {

@@ -19,14 +19,16 @@ function readByLayout(layout: HidPosLayout, report: Uint8Array): ReportRead {
   const { dataBit, dataBytes, count, aim, more } = layout
   const said = count === null ? lengthWithoutCount(layout, report) : valueAt(report, count)
   const follows = more !== null && valueAt(report, more) !== 0
+  const its = aim === null ? null : aimAt(report, aim)
+  const isBelieved = aim === null || its !== null
   // What is missing can't be taken for zero: where the flag is lost, a full report may go on.
   if (report.length < layout.bytes) {
-    return { kind: 'malformed', fault: 'it is cut off', more: follows || said >= dataBytes }
+    return { kind: 'malformed', fault: 'it is cut off', more: isBelieved && (follows || said >= dataBytes) }
   }
   if (said > dataBytes) {
-    return { kind: 'malformed', fault: `it says ${said} bytes, and has room for ${dataBytes}`, more: follows }
+    const fault = `it says ${said} bytes, and has room for ${dataBytes}`
+    return { kind: 'malformed', fault, more: isBelieved && follows }
   }
-  const its = aim === null ? null : aimAt(report, aim)
   if (isIdle(said, follows, its)) return IGNORED
   const codeId = layout.codeId === null ? 0 : valueAt(report, layout.codeId)
   return {

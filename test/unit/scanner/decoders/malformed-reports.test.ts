@@ -70,6 +70,13 @@ describe.each([
     ])
   })
 
+  it('that is all nonsense is not believed that it goes on: the next code is read', () => {
+    const nonsense = [0xff, 0x5d, 0x39].map((byte) =>
+      Uint8Array.from({ length: 64 }, (__, at) => (at === 0 ? 2 : byte)),
+    )
+    for (const report of nonsense) expect(listen([report, whole('140100080')]).at(-1)).toBe('140100080')
+  })
+
   it('does not let a code in again that is being passed over', () => {
     const turned = changed(SECOND, 3, 0x51)
     const reports = [FIRST, turned, changed(SECOND, 1, 57), LAST, whole('next')]
