@@ -4,7 +4,7 @@ import type { ScanSource } from '../../contract/words.ts'
 import { PART_TIMEOUT_MS, type Decoded, type Decoder } from '../decoder.ts'
 import type { Clock } from './clock.ts'
 import type { ScanTaker } from './device-scan.ts'
-import { createFloodGate, MOST_REPORTS_A_SECOND } from './flood.ts'
+import { createFloodGate, MOST_CODES_A_SECOND, MOST_REPORTS_A_SECOND } from './flood.ts'
 
 /** The reports of one open scanner on their way to its scans. */
 export interface ScanStream {
@@ -31,25 +31,26 @@ export function createScanStream(
   let raw: string[] = []
   let callOff: (() => void) | undefined
 
-  const rawOfCode = (): readonly string[] => {
-    const reports = raw
-    raw = []
+  /** The reports so far, but for the last ones, which belong to what is told next. */
+  const rawOfCode = (keep: number): readonly string[] => {
+    const reports = raw.slice(0, raw.length - keep)
+    raw = raw.slice(raw.length - keep)
     return reports
   }
-  const trouble = (why: ReturnType<typeof problem>): void => {
-    taker.onTrouble({ problem: why, raw: rawOfCode(), source, deviceName })
+  const trouble = (why: ReturnType<typeof problem>, keep = 0): void => {
+    taker.onTrouble({ problem: why, raw: rawOfCode(keep), source, deviceName })
   }
-  const flood = (): void => {
+  const flood = (count: number): void => {
     decoder.drop('silence')
-    trouble(problem('scanner-flood', { name: deviceName, count: MOST_REPORTS_A_SECOND }))
+    trouble(problem('scanner-flood', { name: deviceName, count }))
   }
-  const tell = (decoded: Decoded): void => {
+  const tell = (decoded: Decoded, keep = 0): void => {
     switch (decoded.kind) {
       case 'scan':
-        heard(taker.onScan({ scan: decoded.scan, aim: decoded.aim, raw: rawOfCode(), deviceName }))
+        heard(taker.onScan({ scan: decoded.scan, aim: decoded.aim, raw: rawOfCode(keep), deviceName }))
         return
       case 'trouble':
-        trouble(decoded.problem)
+        trouble(decoded.problem, keep)
         heard(false)
         return
       case 'no-scan':
@@ -61,7 +62,7 @@ export function createScanStream(
     callOff?.()
     callOff = decoder.isWaiting()
       ? clock.after(PART_TIMEOUT_MS, () => {
-          decoder.drop('silence').forEach(tell)
+          for (const decoded of decoder.drop('silence')) tell(decoded)
           raw = []
         })
       : undefined
@@ -70,20 +71,22 @@ export function createScanStream(
   return {
     report: (report) => {
       const verdict = gate.report(clock.now())
-      if (verdict === 'began') flood()
+      if (verdict === 'began') flood(MOST_REPORTS_A_SECOND)
       if (verdict !== 'calm') return
       if (raw.length < RAW_REPORTS) raw.push(Buffer.from(report).toString('hex'))
-      for (const decoded of decoder.push(report, clock.now())) {
+      const outcomes = decoder.push(report, clock.now())
+      for (const [index, decoded] of outcomes.entries()) {
         const codes = decoded.kind === 'no-scan' ? 'calm' : gate.code()
-        if (codes === 'began') flood()
-        if (codes === 'calm') tell(decoded)
+        if (codes === 'began') flood(MOST_CODES_A_SECOND)
+        // What comes to light late was not in this report.
+        if (codes === 'calm') tell(decoded, index < outcomes.length - 1 ? 1 : 0)
       }
       if (!decoder.isWaiting()) raw = []
       waitForRest()
     },
     end: () => {
       callOff?.()
-      decoder.drop('unplugged').forEach(tell)
+      for (const decoded of decoder.drop('unplugged')) tell(decoded)
     },
   }
 }
