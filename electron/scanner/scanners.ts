@@ -58,7 +58,9 @@ export function createScanners(options: ScannersOptions): Scanners {
     },
     onChange: changed,
     onGone: (unit) => {
-      void remove(unit).then(look)
+      // One that fails as soon as it is open would be opened without end: it has to wait.
+      const again = clock.now() - unit.since < POLL_MS ? waitAndLook : look
+      void remove(unit).then(again)
     },
   }
 
@@ -139,6 +141,9 @@ export function createScanners(options: ScannersOptions): Scanners {
       void look()
     })
     timers.set(milliseconds, callOff)
+  }
+  const waitAndLook = (): void => {
+    later(POLL_MS)
   }
   const endTimers = (): void => {
     for (const callOff of timers.values()) callOff()

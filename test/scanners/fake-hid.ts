@@ -25,6 +25,8 @@ export interface FakeHid {
   readonly report: (path: string, bytes: Uint8Array) => number
   /** Reading fails, and the device stays. */
   readonly failReading: (path: string, cause: string) => void
+  /** Reading fails as soon as the path is open, each time; null lets it work again. */
+  readonly breakReading: (path: string, cause: string | null) => void
   readonly failNextOpen: (cause: string) => void
   /** Opening a path fails from now on; null lets it open again. Nothing is told. */
   readonly forbid: (path: string, cause: string | null) => void
@@ -41,6 +43,8 @@ export interface FakeHid {
   /** The watcher can't go on. */
   readonly loseHotplug: () => void
   readonly written: readonly SentReport[]
+  /** How often anybody wrote, in vain or not. */
+  readonly writeAttempts: () => number
   readonly features: readonly SentReport[]
   /** Open handles; of one path, or all. */
   readonly openHandles: (path?: string) => number
@@ -60,6 +64,7 @@ export function createFakeHid(): FakeHid {
   const plugged = new Set<FakeDevice>()
   const handles = new Set<Handle>()
   const forbidden = new Map<string, string>()
+  const broken = new Map<string, string>()
   const deaf = new Set<string>()
   const opens = new Map<string, number>()
   const failures: string[] = []
@@ -70,6 +75,7 @@ export function createFakeHid(): FakeHid {
   const watchers = new Set<{ readonly told: () => void; readonly lost: () => void }>()
   let listFailure: string | null = null
   let lists = 0
+  let writeAttempts = 0
   // One piece of memory for all reports, as a driver has it: nobody may rely on it afterwards.
   const memory = new Uint8Array(4096)
 
@@ -100,8 +106,11 @@ export function createFakeHid(): FakeHid {
     if (interfaceOf(path) === undefined) throw new Error(`cannot open device with path ${path}`)
     const handle = { path, listener, ended: false }
     handles.add(handle)
+    const breaks = broken.get(path)
+    if (breaks !== undefined) setImmediate(end, handle, breaks)
     return {
       write: async (report) => {
+        writeAttempts += 1
         send(written, path, report)
       },
       sendFeature: async (report) => {
@@ -173,6 +182,10 @@ export function createFakeHid(): FakeHid {
     failReading: (path, cause) => {
       for (const handle of handlesOf(path)) end(handle, cause)
     },
+    breakReading: (path, cause) => {
+      if (cause === null) broken.delete(path)
+      else broken.set(path, cause)
+    },
     failNextOpen: (cause) => {
       failures.push(cause)
     },
@@ -193,6 +206,7 @@ export function createFakeHid(): FakeHid {
       for (const { lost } of watchers) lost()
     },
     written,
+    writeAttempts: () => writeAttempts,
     features,
     openHandles: (path) => (path === undefined ? handles.size : handlesOf(path).length),
     opens: (path) => opens.get(path) ?? 0,

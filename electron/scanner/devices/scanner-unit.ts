@@ -25,6 +25,8 @@ export interface UnitParts extends ScanTaker {
 /** One scanner that is plugged in. */
 export interface ScannerUnit {
   readonly found: FoundScanner
+  /** When it was found, by the clock. */
+  readonly since: number
   view(): ScannerDevice
   /** Opens it, unless it is open or being opened, or can't be. Ends when it is clear how that went. */
   open(): Promise<void>
@@ -117,6 +119,7 @@ export function createScannerUnit(deviceKey: string, found: FoundScanner, parts:
 
   const unit: ScannerUnit = {
     found,
+    since: clock.now(),
     view: () => ({
       deviceKey,
       name,
