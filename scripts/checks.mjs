@@ -6,7 +6,8 @@ import { ROOT, runOnNode, tool } from './house.mjs'
 
 /**
  * A check has a name, `run(env)` which answers whether all was well, and may have: `report`, the JSON report
- * its test runner writes; `folder`, without which it is not there yet; `window`, as it opens one.
+ * its test runner writes; `folder`, without which it is not there yet; `window`, as it opens one; `mayBeImpossible`,
+ * as its report may say that this machine can't run it.
  */
 export const CHECKS = [
   command('format', tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '--cache', '.'),
@@ -21,6 +22,7 @@ export const CHECKS = [
   playwright('stand-in'),
   playwright('e2e'),
   { ...command('demo', join(ROOT, 'scripts/demo.mjs')), window: true },
+  hardware(),
   command('docs', join(ROOT, 'scripts/check-docs.mjs')),
 ]
 
@@ -72,5 +74,15 @@ function playwright(name) {
     folder: `test/${name}`,
     suffix: '.spec.ts',
     window: true,
+  }
+}
+
+/** Needs QEMU and Debian's packages, which not every machine can have. */
+function hardware() {
+  const report = join(ROOT, 'test-results', 'hardware.json')
+  return {
+    ...command('hardware', join(ROOT, 'scripts/hardware.mjs')),
+    report,
+    mayBeImpossible: true,
   }
 }

@@ -12,6 +12,15 @@ export function readCounts(file) {
   }
 }
 
+/** Why a check could not run on this machine, from its report; null where it ran, or said nothing. */
+export function readWhyNot(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).didNotRun ?? null
+  } catch {
+    return null
+  }
+}
+
 /** The counts of a parsed report. A case that passed at a second try counts as failed: there are no tries. */
 export function countCases(report) {
   if (report.stats !== undefined) {

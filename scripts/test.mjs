@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { chooseChecks, isThere } from './checks.mjs'
 import { withDisplay } from './display.mjs'
 import { ROOT, Stop, runScript } from './house.mjs'
-import { addCounts, describeCounts, readCounts } from './reports.mjs'
+import { addCounts, describeCounts, readCounts, readWhyNot } from './reports.mjs'
 import { runtimeEnvironment } from './runtime.mjs'
 import { setUp, setUpWindow } from './setup.mjs'
 import { splitArguments } from './stage.mjs'
@@ -37,7 +37,10 @@ async function runAll(checks, env) {
   return results
 }
 
-/** One check: `ok`, `FAILED`, or `absent` where there is nothing yet to check. */
+/**
+ * One check: `ok`, `FAILED`, `absent` where there is nothing yet to check, or `DID NOT RUN` where this machine
+ * can't; then the others still count.
+ */
 async function runOne(check, env) {
   const { name } = check
   if (!isThere(check)) return { name, verdict: 'absent', note: `no ${check.folder}`, milliseconds: 0 }
@@ -49,6 +52,8 @@ async function runOne(check, env) {
     return false
   })
   const milliseconds = performance.now() - start
+  const whyNot = check.mayBeImpossible ? readWhyNot(check.report) : null
+  if (whyNot !== null) return { name, verdict: 'DID NOT RUN', note: whyNot, milliseconds }
   const counts = check.report === undefined ? undefined : readCounts(check.report)
   // A runner that found no test has proved nothing, whatever it says.
   const idle = counts !== undefined && counts.passed + counts.failed === 0
@@ -61,10 +66,13 @@ function report(results) {
   console.log('\n== summary')
   for (const { name, verdict, note, milliseconds } of results) {
     const seconds = (milliseconds / 1000).toFixed(1).padStart(6)
-    console.log(`${verdict.padEnd(7)}${name.padEnd(16)}${seconds} s  ${note}`.trimEnd())
+    console.log(`${verdict.padEnd(12)}${name.padEnd(16)}${seconds} s  ${note}`.trimEnd())
   }
   const total = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
-  console.log(`${'all'.padStart(10).padEnd(23)}${(total / 1000).toFixed(1).padStart(6)} s\n`)
+  console.log(`${'all'.padStart(15).padEnd(28)}${(total / 1000).toFixed(1).padStart(6)} s\n`)
+  for (const { name, verdict, note } of results) {
+    if (verdict === 'DID NOT RUN') console.log(`THE ${name.toUpperCase()} TEST DID NOT RUN here: ${note}\n`)
+  }
   console.log(describeCounts(addCounts(results.flatMap(({ counts }) => counts ?? []))))
   return results.some(({ verdict }) => verdict === 'FAILED') ? 1 : 0
 }

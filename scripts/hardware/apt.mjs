@@ -40,10 +40,18 @@ export function withPackageLists(folder, work) {
   } catch (error) {
     if (!(error instanceof NotHere)) throw error
     console.log(`Hardware test: fetching package lists, for ${error.message} ...`)
+    return withOwnLists(folder, work, error.message)
   }
+}
+
+function withOwnLists(folder, work, before) {
   const own = ownLists(folder)
-  run('apt-get', [...own, 'update', '-qq'], { timeout: 2 * MINUTE })
-  return work(openApt(own))
+  try {
+    run('apt-get', [...own, ...QUICK, 'update', '-qq'], { timeout: 2 * MINUTE })
+    return work(openApt(own))
+  } catch (error) {
+    throw error instanceof NotHere ? new NotHere(`${before}; with fresh lists: ${error.message}`) : error
+  }
 }
 
 function ownLists(folder) {

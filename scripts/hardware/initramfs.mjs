@@ -1,5 +1,5 @@
-// What the guest consists of: a shell, the kernel's modules, Electron's Node, node-hid, our own sources as they
-// are, and an init that starts the checks.
+// What the guest consists of: a shell, the kernel's modules, Electron's Node, node-hid, the bundled checks with the
+// scanner modules in them, and an init that starts them.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NODE, ROOT } from '../house.mjs'
@@ -7,17 +7,19 @@ import { writeArchive } from './cpio.mjs'
 import { busyboxOf } from './fetch-packages.mjs'
 import { filesBelow, librariesOf, libraryFolders } from './libraries.mjs'
 
-/** Where the sources lie in the guest, and the libraries of its programs. */
+/** Where the checks and their packages lie in the guest, and the libraries of its programs. */
 const HOUSE = '/station'
 const LIBRARIES = '/lib/programs'
 
-const SOURCES = ['electron', 'test/hardware/guest', 'test/scanners']
-/** Their JavaScript, and of node-hid the one binary that it takes on Linux. */
-const PACKAGES = ['node-hid', 'pkg-prebuilds', 'zod'].map((name) => `node_modules/${name}`)
+/** What is in no bundle: their JavaScript, and of node-hid the one binary that it takes on Linux. */
+const PACKAGES = ['node-hid', 'pkg-prebuilds'].map((name) => `node_modules/${name}`)
 const DRIVER = 'node_modules/node-hid/prebuilds/HID_hidraw-linux-x64/node-napi-v4.node'
 
-/** Writes the guest's file system for a kernel, and for udev where its package is given. */
-export function buildInitramfs(path, { machine, kernel, udev }) {
+/**
+ * Writes the guest's file system. `bundles` is the folder of the guest's programs, `machine`, `kernel` and `udev`
+ * are folders of unpacked packages; udev may be left out.
+ */
+export function buildInitramfs(path, { bundles, machine, kernel, udev }) {
   const archive = writeArchive(path)
   for (const folder of ['/proc', '/sys', '/dev', '/tmp', '/run', '/root']) archive.folder(folder)
   archive.file('/init', readFileSync(join(ROOT, 'test/hardware/guest/init')), 0o755)
@@ -26,7 +28,7 @@ export function buildInitramfs(path, { machine, kernel, udev }) {
   archive.file('/etc/passwd', 'root:x:0:0::/root:/bin/sh\nstation:x:1000:1000::/tmp:/bin/sh\n')
   archive.file('/etc/group', 'root:x:0:\nplugdev:x:46:\nstation:x:1000:\n')
   addModules(archive, kernel)
-  const driver = addHouse(archive)
+  const driver = addHouse(archive, bundles)
   const programs = [NODE, driver, ...(udev === undefined ? [] : [addUdev(archive, udev)])]
   const folders = [machine, udev].filter(Boolean).flatMap(libraryFolders)
   for (const [name, file] of librariesOf(programs, folders)) {
@@ -43,14 +45,16 @@ function addModules(archive, kernel) {
   }
 }
 
-/** Our sources and the packages they import; answers the native file among them. */
-function addHouse(archive) {
+/** The bundles and the packages that stay outside; answers the native file among them. */
+function addHouse(archive, bundles) {
   const add = (path) => archive.file(`${HOUSE}/${path}`, readFileSync(join(ROOT, path)))
   const addBelow = (folder, wanted) => {
     for (const name of filesBelow(join(ROOT, folder), wanted)) add(`${folder}/${name}`)
   }
   add('package.json')
-  for (const folder of SOURCES) addBelow(folder, (name) => /\.(ts|json)$/.test(name))
+  for (const name of filesBelow(bundles, () => true)) {
+    archive.file(`${HOUSE}/guest/${name}`, readFileSync(join(bundles, name)))
+  }
   for (const folder of PACKAGES) addBelow(folder, (name) => /\.(c?js|json)$/.test(name))
   add(DRIVER)
   return join(ROOT, DRIVER)

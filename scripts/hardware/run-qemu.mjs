@@ -9,13 +9,13 @@ const KERNEL_LINE =
   'console=ttyS0 quiet loglevel=4 panic=-1 rdinit=/init tsc=unstable mitigations=off nokaslr'
 
 /**
- * Runs one guest to its end. `onLine` gets each line of its second serial port, where only the checks write;
+ * Runs one guest to its end: `kernel` and `machine` are folders of unpacked packages. `onLine` gets each line of its second serial port, where only the checks write;
  * the kernel's own messages go to the file `log`. Answers how it ended: `null`, or why it had to be ended.
  */
-export async function runQemu({ machine, kernel, initramfs, log, parameters, limitMs, onLine }) {
-  const qemu = spawn(executable(machine), argumentsFor({ machine, kernel, initramfs, log, parameters }), {
+export async function runQemu({ limitMs, onLine, ...guest }) {
+  const qemu = spawn(executable(guest.machine), argumentsFor(guest), {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: withLibraries(libraryFolders(machine)),
+    env: withLibraries(libraryFolders(guest.machine)),
   })
   const end = () => qemu.kill('SIGKILL')
   let reason = null
@@ -43,7 +43,7 @@ export async function runQemu({ machine, kernel, initramfs, log, parameters, lim
 
 const executable = (machine) => join(machine, 'usr/bin/qemu-system-x86_64')
 
-function argumentsFor({ machine, kernel, initramfs, log, parameters }) {
+function argumentsFor({ machine, kernel, initramfs, log, parameters, processors }) {
   // The firmware is in the unpacked packages, or where an installed QEMU has it.
   const firmware = ['usr/share/qemu', 'usr/share/seabios'].flatMap((path) => [
     join(machine, path),
@@ -51,7 +51,8 @@ function argumentsFor({ machine, kernel, initramfs, log, parameters }) {
   ])
   return [
     ...firmware.filter((path) => existsSync(path)).flatMap((path) => ['-L', path]),
-    ...['-accel', 'tcg,thread=multi', '-cpu', 'max', '-smp', '2', '-m', '768'],
+    // Never KVM, so that it is the same everywhere. An old processor: new ones have wide registers, slow to emulate.
+    ...['-accel', 'tcg,thread=multi', '-cpu', 'Nehalem', '-smp', String(processors), '-m', '768'],
     ...['-nodefaults', '-no-user-config', '-display', 'none', '-net', 'none', '-no-reboot'],
     ...['-chardev', `file,id=kernel,path=${log}`, '-serial', 'chardev:kernel', '-serial', 'stdio'],
     ...['-kernel', join(kernel, 'vmlinuz'), '-initrd', initramfs],

@@ -1,10 +1,12 @@
 /** Root's part in the guest: starts the checks without rights, is their bench, and prints what they say. */
 import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { ACCOUNT, createBench } from './bench.ts'
 import type { FromBench, FromChecks, Order } from './bench-messages.ts'
 
-const RUN_CHECKS = new URL('run-checks.ts', import.meta.url)
+/** Both programs are bundled (scripts/hardware/bundle.mjs), and lie beside each other in the guest. */
+const RUN_CHECKS = join(import.meta.dirname, 'run-checks.js')
 
 /** `name=value` words on the kernel's command line that are meant for us. */
 const parameters = new Map(
@@ -19,7 +21,11 @@ const parameters = new Map(
 function runChecks(topic: string, gid: number): Promise<Outcome> {
   const outcome = { planned: 0, passed: 0, failed: 0 }
   const words = [topic, parameters.get('replugs') ?? '200', parameters.get('only') ?? '']
-  const checks = fork(RUN_CHECKS, words, { uid: ACCOUNT, gid, serialization: 'advanced' })
+  const checks = fork(RUN_CHECKS, words, {
+    ...{ uid: ACCOUNT, gid, serialization: 'advanced' },
+    // A failure then names the line of the check.
+    execArgv: ['--enable-source-maps'],
+  })
   const tell = (message: FromBench) => {
     if (checks.connected) checks.send(message)
   }
@@ -88,5 +94,5 @@ function verdictOf(outcomes: readonly Outcome[]): string {
 }
 
 const outcomes: Outcome[] = []
-outcomes.push(await runChecks(parameters.get('topics') ?? 'hidraw', ACCOUNT))
+outcomes.push(await runChecks(parameters.get('topic') ?? '', ACCOUNT))
 console.log(`VERDICT ${verdictOf(outcomes)}`)

@@ -1,5 +1,6 @@
 /** What this process has open, as the kernel counts it. */
 import { readdirSync, readlinkSync } from 'node:fs'
+import { setTimeout as passed } from 'node:timers/promises'
 
 /** Files and threads of a process. */
 export interface OpenHandles {
@@ -22,5 +23,20 @@ export function openHandles(): OpenHandles {
     files: targets.length,
     threads: readdirSync('/proc/self/task').length,
     hidraw: targets.filter((target) => target.startsWith('/dev/hidraw')),
+  }
+}
+
+const LIMIT_MS = 5000
+/** The kernel tells nothing when a handle is closed. */
+const LOOK_MS = 10
+
+/** Resolves when no hidraw device is open any more; an open that was under way closes a moment later. */
+export async function allReleased(): Promise<void> {
+  const started = performance.now()
+  for (;;) {
+    const { hidraw } = openHandles()
+    if (hidraw.length === 0) return
+    if (performance.now() - started > LIMIT_MS) throw new Error(`still open: ${hidraw.join(', ')}`)
+    await passed(LOOK_MS)
   }
 }

@@ -1,7 +1,7 @@
 /** Runs a topic's checks, one by one, in an account without rights; the bench prints what comes of them. */
 import type { Check } from './check.ts'
 import { HIDRAW_TOPIC } from './checks/hidraw-topic.ts'
-import { openHandles } from './open-handles.ts'
+import { allReleased } from './open-handles.ts'
 import { openBenchLine, tellBench, type BenchLine, type PluggedScanner } from './scanner-cord.ts'
 import { openStation, type Station } from './station.ts'
 
@@ -51,9 +51,7 @@ async function runOne(check: Check): Promise<string | null> {
   /** After the station closed, and with its scanners still plugged in, nothing of theirs may be open. */
   async function clear(): Promise<void> {
     for (const station of opened) await station.scanners.close()
-    const { hidraw } = openHandles()
-    await bench.unplugAll()
-    if (hidraw.length > 0) throw new Error(`still open after the end: ${hidraw.join(', ')}`)
+    await allReleased().finally(() => bench.unplugAll())
   }
 }
 

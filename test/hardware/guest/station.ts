@@ -5,6 +5,7 @@ import type {
   ScannerFeedback,
 } from '../../../electron/contract/scanners.ts'
 import type { DeviceScan, DeviceTrouble } from '../../../electron/scanner/devices/device-scan.ts'
+import type { HidPort } from '../../../electron/scanner/devices/hid-port.ts'
 import { hotplugOf } from '../../../electron/scanner/devices/hotplug.ts'
 import { nodeHidPort } from '../../../electron/scanner/devices/node-hid-port.ts'
 import { readDescriptor } from '../../../electron/scanner/devices/read-descriptor.ts'
@@ -25,6 +26,8 @@ export interface Station {
   readonly scanners: Scanners
   readonly scans: Inbox<DeviceScan>
   readonly troubles: Inbox<DeviceTrouble>
+  /** Each report that node-hid delivered, in hex: some are no scan, and yet a check must know that they are here. */
+  readonly delivered: Inbox<string>
   /** The device of this name, once it is in this state. */
   becomes(name: string, state: ScannerDeviceState): Promise<ScannerDevice>
   /** Waits until something holds; looks whenever the scanners tell a change. */
@@ -35,9 +38,10 @@ export interface Station {
 export function openStation({ feedback, takes, describes = true }: StationWishes = {}): Station {
   const scans = createInbox<DeviceScan>('scan')
   const troubles = createInbox<DeviceTrouble>('trouble')
+  const delivered = createInbox<string>('report from the scanner')
   const looks = new Set<() => void>()
   const scanners = createScanners({
-    port: nodeHidPort(),
+    port: overheard(nodeHidPort(), delivered),
     hotplug: hotplugOf(process.platform),
     readDescriptor: describes ? readDescriptor : async () => null,
     feedback: feedback ?? (() => 'off'),
@@ -74,13 +78,29 @@ export function openStation({ feedback, takes, describes = true }: StationWishes
 
   const find = (name: string) => scanners.devices().find((device) => device.name === name)
   return {
-    ...{ scanners, scans, troubles, until },
+    ...{ scanners, scans, troubles, delivered, until },
     becomes: async (name, state) => {
       await until(`${name} is ${state}`, () => find(name)?.state === state)
       const device = find(name)
       if (device === undefined) throw new Error(`${name} went away`)
       return device
     },
+  }
+}
+
+/** The same port, with a note of each report behind the modules under test. */
+function overheard(port: HidPort, delivered: Inbox<string>): HidPort {
+  return {
+    list: port.list,
+    open: (path, listener) =>
+      port.open(path, {
+        onEnd: listener.onEnd,
+        onReport: (report) => {
+          const inHex = Buffer.from(report).toString('hex')
+          listener.onReport(report)
+          delivered.put(inHex)
+        },
+      }),
   }
 }
 

@@ -9,6 +9,8 @@ const EVENT_BYTES = 4380
 const DATA = 4096
 const BUS_USB = 3
 const EIO = 5
+/** The kind of report that is neither input nor output, in the kernel's numbers. */
+const FEATURE = 0
 
 /** Event types that this side sends and gets. */
 const TYPE = {
@@ -33,14 +35,22 @@ export function plugUhid(device: DeviceSpec, tell: (event: CordEvent) => void): 
     switch (event.kind) {
       case 'open':
       case 'close':
-        return tell({ kind: event.kind })
+        tell({ kind: event.kind })
+        return
       case 'output':
-        return tell({ kind: 'output', report: event.report })
+        tell({ kind: 'output', report: event.report })
+        return
       case 'set-report':
         writeSync(file, encodeSetReportReply(event.id))
-        return tell({ kind: event.type === 0 ? 'feature' : 'output', report: event.report })
+        tell({ kind: event.type === FEATURE ? 'feature' : 'output', report: event.report })
+        return
       case 'get-report':
         writeSync(file, encodeGetReportReply(event.id))
+        return
+      case 'start':
+      case 'stop':
+      case 'other':
+        return
     }
   })
   return {
@@ -63,7 +73,10 @@ function follow(file: number, onEvent: (event: UhidEvent) => void): Promise<void
     const next = () => {
       const bytes = Buffer.alloc(EVENT_BYTES)
       read(file, bytes, 0, EVENT_BYTES, null, (error, length) => {
-        if (error !== null) return reject(error)
+        if (error !== null) {
+          reject(error)
+          return
+        }
         const event = decodeEvent(bytes.subarray(0, length))
         onEvent(event)
         if (event.kind === 'stop') resolve()

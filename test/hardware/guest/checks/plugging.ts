@@ -4,6 +4,7 @@ import { setTimeout as passed } from 'node:timers/promises'
 import { encodeReports } from '../../../scanners/reports.ts'
 import type { Check } from '../check.ts'
 import { newScanner } from '../devices.ts'
+import { allReleased } from '../open-handles.ts'
 
 const plugged: Check = {
   name: 'a scanner that is plugged in later is found and read',
@@ -44,6 +45,8 @@ const unpluggedMidCode: Check = {
     await station.becomes(spec.name, 'ready')
     const reports = encodeReports('honeywell', 'half a code '.repeat(20))
     await first.send(reports.slice(0, 2))
+    // What the kernel still keeps when a device goes is lost, so that is not what this is about.
+    for (let part = 0; part < 2; part += 1) await station.delivered.next()
     await first.unplug()
     assert.equal((await station.troubles.next()).problem.code, 'code-incomplete')
     const second = await plug(spec)
@@ -62,6 +65,8 @@ const elsewhere: Check = {
     const station = open()
     const { deviceKey } = await station.becomes(spec.name, 'ready')
     await first.unplug()
+    // Its device file stays taken as long as anybody has it open.
+    await allReleased()
     const squatter = await plug(newScanner.newland())
     assert.deepEqual(squatter.nodes, first.nodes)
     const second = await plug(spec)
@@ -120,8 +125,9 @@ const atOnce: Check = {
       // From the very tick in which it is open, on to some milliseconds before.
       await (moment === 0 ? opened : Promise.race([opened, passed(moment * 5)]))
       await station.scanners.close()
+      await allReleased()
     }
-    assert.equal(scanner.use.takeAll().at(-1), 'close')
+    assert.equal(await scanner.use.next(), 'open')
   },
 }
 
