@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { StoppedScreen } from '../desks/returns/stopped.tsx'
@@ -7,15 +7,16 @@ import { Rail } from '../parts/rail.tsx'
 import { StatusLine } from '../parts/status-line.tsx'
 import { play } from '../parts/tones.ts'
 import { TrainingBanner } from '../parts/training-banner.tsx'
+import { isLearning } from '../scanners/is-learning.ts'
+import { ScannerScreen } from '../scanners/scanner-screen.tsx'
 import type { Ask } from './client.ts'
 import { Stage } from './stage.tsx'
 import { emptyControls, StationContext, type Draft, type Station } from './station.ts'
 import { useLookUp } from './use-look-up.ts'
 import { useNotices } from './use-notices.ts'
+import { useScans } from './use-scans.ts'
 import { useTones } from './use-tones.ts'
 import { useWedge } from './use-wedge.ts'
-
-const ignoreRun = (): void => undefined
 
 /** The counter: banner, stage, rail and status line around one snapshot, and everything that a scan does. */
 export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; snapshot: Snapshot }) {
@@ -41,39 +42,21 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
     },
     [auto, clear],
   )
-  const submit = useCallback(
-    (text: string, source: 'wedge' | 'typed') => {
-      void act('scan.submit', { text, source }).then((result) => {
-        if (result.ok && result.value.landed === 'confirm') controls.sameDevice?.()
-      })
-    },
-    [act, controls],
-  )
-  const scan = useCallback(
-    (text: string) => {
-      submit(text, 'wedge')
-    },
-    [submit],
-  )
+  const { submit, news } = useScans({ bridge, snapshot, act, controls, add, clear })
+  const { scannerScreen } = snapshot
 
   useWedge({
     serialPattern: snapshot.serialPattern,
-    profile: null,
-    learning: false,
+    profile: snapshot.wedge,
+    learning: isLearning(scannerScreen),
     controls,
-    onScan: scan,
-    onRun: ignoreRun,
+    onScan: (text, keys) => {
+      submit(text, 'wedge', keys)
+    },
+    onRun: (keys) => void act('scanners.learnRun', { keys: [...keys] }),
   })
   useLookUp(snapshot, auto, clear)
   useTones(snapshot.current, true)
-  useEffect(
-    () =>
-      bridge.subscribe('scan.refused', (problem) => {
-        add(problem)
-        play('refused')
-      }),
-    [bridge, add],
-  )
 
   const station = useMemo<Station>(
     () => ({
@@ -81,6 +64,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
       act,
       auto,
       submit,
+      news,
       notices: list,
       dismiss,
       clearNotices: clear,
@@ -88,7 +72,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
       setDraft,
       controls,
     }),
-    [snapshot, act, auto, submit, list, dismiss, clear, draft, controls],
+    [snapshot, act, auto, submit, news, list, dismiss, clear, draft, controls],
   )
   const stopped = snapshot.stopped !== null || snapshot.mode === 'set-up'
   return (
@@ -99,8 +83,8 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
           <StoppedScreen />
         ) : (
           <>
-            <Stage />
-            <Rail />
+            {scannerScreen === null ? <Stage /> : <ScannerScreen screen={scannerScreen} />}
+            {scannerScreen === null && <Rail />}
             <StatusLine />
           </>
         )}

@@ -1,10 +1,12 @@
 import type { IntakeView } from '../../electron/contract/intake.ts'
+import { scanAcceptance } from '../../electron/contract/scan-policy.ts'
 import { DeviceFound } from '../desks/returns/device-found.tsx'
 import { Outcome } from '../desks/returns/outcome.tsx'
 import { Ready } from '../desks/returns/ready.tsx'
 import { Working } from '../desks/returns/working.tsx'
 import { familyOf } from '../parts/family.ts'
 import { Notices } from '../parts/notices.tsx'
+import { ScanStrip } from '../parts/scan-strip.tsx'
 import { useStation } from './station.ts'
 
 /** Which screen an intake is on. */
@@ -41,7 +43,14 @@ export function Stage() {
   const screen = screenOf(intake)
   const family = intake !== null && screen === 'outcome' ? familyOf(intake.state) : 'none'
   return (
-    <main className="stage" data-screen={screen} data-state={intake?.state ?? 'none'} data-family={family}>
+    <main
+      className="stage"
+      data-screen={screen}
+      data-state={intake?.state ?? 'none'}
+      data-family={family}
+      data-scan={scanAcceptance(intake?.state ?? null, intake?.busy ?? false)}
+    >
+      {intake !== null && <ScanStrip intake={intake} />}
       {screen !== 'ready' && <Notices />}
       {intake === null ? (
         <Ready key="ready" />

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { Problem } from '../../electron/contract/problem.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import type { KeyStroke } from '../../electron/contract/wedge-profile.ts'
 import type { Reason } from '../../electron/contract/words.ts'
 import type { Ask } from './client.ts'
 
@@ -17,6 +18,13 @@ export interface Draft {
   readonly ticket: string
 }
 
+/** A scan that opened nothing: the device is on the screen already, or waits for its turn. */
+export interface ScanNews {
+  readonly id: number
+  readonly landed: 'repeat' | 'held'
+  readonly deviceSerial: string
+}
+
 /** What every screen may use of the station. */
 export interface Station {
   readonly snapshot: Snapshot
@@ -25,7 +33,9 @@ export interface Station {
   /** The page does something by itself: a failure is added to what is shown. */
   readonly auto: Ask
   /** A scan or a typed serial. */
-  readonly submit: (text: string, source: 'wedge' | 'typed') => void
+  readonly submit: (text: string, source: 'wedge' | 'typed', keys?: readonly KeyStroke[]) => void
+  /** The last scan that opened nothing, for a few seconds. */
+  readonly news: ScanNews | null
   readonly notices: readonly Notice[]
   readonly dismiss: (id: number) => void
   readonly clearNotices: () => void

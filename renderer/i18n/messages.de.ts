@@ -28,11 +28,15 @@ export const de: Messages = {
   'working.opened': 'RSA wird gefragt, wem es gehört',
   'working.disable': 'Es wird bei RSA gesperrt',
   'working.check': 'RSA wird noch einmal gefragt',
-  'working.hold': 'Gerät hier behalten. Bis das Ergebnis da ist, wird kein anderer Scan angenommen.',
+  'working.scan.refuse': 'Gerät hier behalten. Bis RSA geantwortet hat, wird kein anderer Scan angenommen.',
+  'working.scan.hold': 'Gerät hier behalten. Das nächste Gerät darf gescannt werden: Es wartet.',
+  'working.scan.full':
+    'Gerät hier behalten. Eines wartet schon; bis dieses fertig ist, wird kein anderer Scan angenommen.',
   'working.progress': 'Warten auf RSA',
   'working.seconds': 'bisher {seconds, plural, one {# Sekunde} other {# Sekunden}}',
   'working.stuck': 'Der Besitzer wurde nicht nachgeschlagen',
-  'working.stuckHint': 'Noch einmal versuchen oder dieses Gerät schließen. Es wurde nichts gesendet.',
+  'working.stuckHint':
+    'Noch einmal versuchen oder dieses Gerät schließen: Bis dahin wird kein anderer Scan angenommen. Es wurde nichts gesendet.',
   'found.label': 'Gerät auf dem Tresen',
   'found.enabled': 'Aktiv · meldet heute noch an',
   'found.assigned': 'Zugewiesen an',
@@ -45,7 +49,8 @@ export const de: Messages = {
   'found.hold': 'Zum Sperren halten',
   'found.keepHolding': 'Weiter halten',
   'found.notThis': 'Nicht dieses',
-  'found.hint': 'oder dasselbe Gerät noch einmal scannen oder Enter drücken',
+  'found.hint':
+    'oder dasselbe Gerät noch einmal scannen oder Enter drücken. Andere Geräte sind erst danach dran.',
   'reason.returned': 'Zurückgegeben',
   'reason.replaced': 'Ersetzt',
   'reason.left-company': 'Ausgeschieden',
@@ -93,6 +98,7 @@ export const de: Messages = {
   'held.headline': 'Wem gehört es?',
   'held.lead':
     'RSA nennt keinen eindeutigen Besitzer. Den richtigen wählen oder dieses Gerät schließen. Es wurde nichts gesperrt.',
+  'held.scan': 'Oder einfach das nächste Gerät scannen: Dieses bleibt auf der Liste.',
   'held.list': 'Einträge bei RSA',
   'held.choose': 'Diesen wählen',
   'held.chooseNamed': '{name} wählen',

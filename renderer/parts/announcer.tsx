@@ -1,15 +1,45 @@
+import type { ScannerScreen } from '../../electron/contract/scanners.ts'
 import { useStation } from '../app/station.ts'
-import { useWords } from '../i18n/words.tsx'
+import { useWords, type Speech } from '../i18n/words.tsx'
+import { wordsOfNews } from './words-of-news.ts'
 
-/** Tells a screen reader each state as it begins. */
+/** Tells a screen reader each state as it begins, and each scan that opened nothing. */
 export function Announcer() {
-  const { t } = useWords()
-  const { current } = useStation().snapshot
+  const speech = useWords()
+  const { t } = speech
+  const { snapshot, news } = useStation()
+  const { current, scannerScreen } = snapshot
   return (
-    <div className="unseen" role="status" aria-live="polite">
-      {current === null
-        ? t('announce.ready')
-        : t('announce.intake', { serial: current.deviceSerial, state: t(`state.${current.state}`) })}
-    </div>
+    <>
+      <div className="unseen" role="status" aria-live="polite">
+        {scannerScreen !== null
+          ? wordsOfScreen(scannerScreen, speech)
+          : current === null
+            ? t('announce.ready')
+            : t('announce.intake', { serial: current.deviceSerial, state: t(`state.${current.state}`) })}
+      </div>
+      <div className="unseen" role="status" aria-live="polite" data-announces="scans">
+        {news !== null && (
+          <span key={news.id}>
+            {news.deviceSerial} {t(wordsOfNews(news, snapshot))}
+          </span>
+        )}
+      </div>
+    </>
   )
+}
+
+function wordsOfScreen({ scans, learning }: ScannerScreen, { t, problem }: Speech): string {
+  if (learning !== null) {
+    if (learning.profile !== null) return t('scanners.learn.learnt')
+    const step = t('announce.learning', { number: learning.runs + 1 })
+    return learning.problem === null ? step : `${problem(learning.problem).title}. ${step}`
+  }
+  const [scan] = scans
+  if (scan === undefined) return t('announce.scanners')
+  const meaning =
+    scan.problem === null
+      ? `${t('scanners.test.serial')} ${scan.deviceSerial ?? ''}`
+      : problem(scan.problem).title
+  return t('announce.tested', { text: scan.text ?? t('scanners.test.noText'), meaning })
 }

@@ -15,14 +15,19 @@ export function DisplayMenu() {
   useEffect(() => {
     if (!open) return
     const shut = (event: Event): void => {
-      const outside = event.target instanceof Node && box.current?.contains(event.target) === false
-      if (outside || (event instanceof KeyboardEvent && event.key === 'Escape')) setOpen(false)
+      if (event.target instanceof Node && box.current?.contains(event.target) === false) setOpen(false)
+    }
+    const escape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return
+      // What lies behind the panel stays open.
+      event.stopPropagation()
+      setOpen(false)
     }
     window.addEventListener('pointerdown', shut)
-    window.addEventListener('keydown', shut)
+    window.addEventListener('keydown', escape, { capture: true })
     return () => {
       window.removeEventListener('pointerdown', shut)
-      window.removeEventListener('keydown', shut)
+      window.removeEventListener('keydown', escape, { capture: true })
     }
   }, [open])
   return (

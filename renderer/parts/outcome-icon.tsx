@@ -33,7 +33,7 @@ export function FamilyIcon({
   glyph,
 }: {
   family: Family
-  size: 'hero' | 'line' | 'chip'
+  size: 'hero' | 'card' | 'line' | 'chip'
   glyph?: string | undefined
 }) {
   return (

@@ -25,11 +25,17 @@ const SHAPES: Readonly<Record<ScannerSignKind, { solid?: string; glyph?: string;
     glyph: 'M11.5 15h6.5',
   },
   failed: { solid: 'M12 1.5l11.5 20.5H.5z', glyph: 'M12 9v6M12 18.4v.2' },
-  unavailable: { line: `${FRAME}${BARS}M1.5 1.5l21 21` },
+  unavailable: { line: `${FRAME}M8.5 8.5l7 7M15.5 8.5l-7 7` },
 }
 
 /** The sign of a scanner's state. Decoration: the word stands beside it, and the place around it gives the colour. */
-export function ScannerSign({ kind, size = 'line' }: { kind: ScannerSignKind; size?: 'line' | 'card' }) {
+export function ScannerSign({
+  kind,
+  size = 'line',
+}: {
+  kind: ScannerSignKind
+  size?: 'line' | 'card' | 'hero'
+}) {
   const { solid, glyph, line } = SHAPES[kind]
   return (
     <svg

@@ -30,7 +30,6 @@ export function StatusLine() {
       ) : (
         <span className="status soft">{t('status.nothingOwed')}</span>
       )}
-      <span className="foot-gap" />
       <span className="status status-operator">
         <Sign path={SIGNS.person} />
         <span className="unseen">{t('status.operator')}: </span>

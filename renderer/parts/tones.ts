@@ -1,11 +1,19 @@
 /** What a tone says. */
-export type Tone = 'read' | 'done' | 'already' | 'refused' | 'owed'
+export type Tone = 'read' | 'repeat' | 'held' | 'done' | 'already' | 'refused' | 'owed'
 
 type Note = readonly [hertz: number, seconds: number]
 
 /** Short and apart by melody, so that they can be told from each other without looking. */
 const TONES: Readonly<Record<Tone, readonly Note[]>> = {
   read: [[1320, 0.06]],
+  repeat: [
+    [1320, 0.05],
+    [1320, 0.05],
+  ],
+  held: [
+    [1320, 0.06],
+    [880, 0.12],
+  ],
   done: [
     [660, 0.09],
     [990, 0.16],
@@ -24,6 +32,9 @@ const TONES: Readonly<Record<Tone, readonly Note[]>> = {
   ],
 }
 
+/** Nothing is asked of anybody: these are softer. */
+const SOFT: ReadonlySet<Tone> = new Set(['repeat', 'held'])
+
 let audio: AudioContext | undefined
 
 /** Plays a tone. Without sound on this computer nothing happens: what is heard is always on the screen too. */
@@ -33,7 +44,7 @@ export function play(tone: Tone): void {
     if (audio.state === 'suspended') void audio.resume().catch(() => undefined)
     let at = audio.currentTime + 0.01
     for (const [hertz, seconds] of TONES[tone]) {
-      note(audio, hertz, at, seconds)
+      note(audio, hertz, at, seconds, SOFT.has(tone) ? 0.08 : 0.18)
       at += seconds + 0.03
     }
   } catch {
@@ -41,13 +52,13 @@ export function play(tone: Tone): void {
   }
 }
 
-function note(context: AudioContext, hertz: number, at: number, seconds: number): void {
+function note(context: AudioContext, hertz: number, at: number, seconds: number, loud: number): void {
   const source = context.createOscillator()
   const volume = context.createGain()
   source.type = 'triangle'
   source.frequency.value = hertz
   volume.gain.setValueAtTime(0, at)
-  volume.gain.linearRampToValueAtTime(0.18, at + 0.012)
+  volume.gain.linearRampToValueAtTime(loud, at + 0.012)
   volume.gain.linearRampToValueAtTime(0, at + seconds)
   source.connect(volume).connect(context.destination)
   source.start(at)

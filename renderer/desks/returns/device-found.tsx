@@ -1,10 +1,10 @@
 import { useRef, useState } from 'react'
 import type { IntakeView } from '../../../electron/contract/intake.ts'
+import { SETTLE_MS } from '../../../electron/contract/scan-policy.ts'
 import type { Reason } from '../../../electron/contract/words.ts'
 import { useStation } from '../../app/station.ts'
 import { useControls } from '../../app/use-controls.ts'
 import { useHeadline } from '../../app/use-headline.ts'
-import { SETTLE_MS } from '../../app/use-wedge.ts'
 import { useWords } from '../../i18n/words.tsx'
 import { HoldButton } from '../../parts/hold-button.tsx'
 import { Serial } from '../../parts/serial.tsx'
@@ -34,9 +34,8 @@ export function DeviceFound({ intake }: { intake: IntakeView }) {
   }
   const settled = (): boolean => Date.now() - since >= SETTLE_MS
   useControls({
-    sameDevice: () => {
-      if (settled()) confirm()
-    },
+    // The main process decided that this was on purpose.
+    sameDevice: confirm,
     enter: (deliberate, target) => {
       if (target instanceof HTMLButtonElement && !target.classList.contains('hold')) return false
       if (deliberate && settled()) confirm()

@@ -48,7 +48,7 @@ export function Ready() {
     scanned: setText,
     enter: (_, target) => {
       const onOther = target instanceof HTMLButtonElement && target.dataset['lookUp'] === undefined
-      if (!complete || (onOther && target.closest('.keypad') === null)) return false
+      if (!complete || (onOther && target.closest('.keypad, .status-button') === null)) return false
       lookUp()
       return true
     },

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { IntakeView } from '../../../electron/contract/intake.ts'
+import { scanAcceptance } from '../../../electron/contract/scan-policy.ts'
 import { useStation } from '../../app/station.ts'
 import { useHeadline } from '../../app/use-headline.ts'
 import { useNow } from '../../app/use-now.ts'
@@ -13,6 +14,7 @@ const STUCK_MS = 1500
 /** RSA is being asked. Nothing is said to be done before it has answered. */
 export function Working({ intake }: { intake: IntakeView }) {
   const { t } = useWords()
+  const { snapshot } = useStation()
   const headline = useHeadline()
   const [since] = useState(() => Date.now())
   const now = useNow(250)
@@ -36,7 +38,9 @@ export function Working({ intake }: { intake: IntakeView }) {
           <h1 className="headline" tabIndex={-1} ref={headline}>
             {t(stuck ? 'working.stuck' : questionOf(intake))}
           </h1>
-          <p className="lead soft">{t(stuck ? 'working.stuckHint' : 'working.hold')}</p>
+          <p className="lead soft">
+            {t(stuck ? 'working.stuckHint' : nextScan(intake, snapshot.held.length))}
+          </p>
         </div>
       </div>
       {!stuck && waited >= PATIENCE_MS && (
@@ -85,6 +89,12 @@ function useStuck(intake: IntakeView): boolean {
     }
   }, [idle])
   return idle && late
+}
+
+/** What happens to the next scan. One device may wait. */
+function nextScan(intake: IntakeView, waiting: number): MessageId {
+  if (scanAcceptance(intake.state, intake.busy) !== 'hold') return 'working.scan.refuse'
+  return waiting === 0 ? 'working.scan.hold' : 'working.scan.full'
 }
 
 function questionOf(intake: IntakeView): MessageId {

@@ -36,6 +36,7 @@ export function Held({ intake }: { intake: IntakeView }) {
         <button type="button" className="button" onClick={() => void act('intake.leave', { intakeId })}>
           {t('outcome.next')}
         </button>
+        <p className="soft">{t('held.scan')}</p>
       </div>
     </div>
   )
