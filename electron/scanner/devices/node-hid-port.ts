@@ -15,9 +15,7 @@ export function nodeHidPort(): HidPort {
     },
     open: async (path, listener) => {
       const { HIDAsync } = await import('node-hid')
-      const device = await HIDAsync.open(path).catch((error: unknown) => {
-        throw new Error(causeOf(error))
-      })
+      const device = await HIDAsync.open(path).catch(failWithError)
       const opened = listenTo(device, listener)
       // Reading starts in the next tick. A device that is closed before throws there, where nobody can catch it.
       await new Promise<void>((resolve) => {
@@ -41,10 +39,10 @@ function listenTo(device: HIDAsync, { onReport, onEnd }: HidListener): OpenHid {
   })
   return {
     write: async (report) => {
-      await device.write([...report])
+      await device.write([...report]).catch(failWithError)
     },
     sendFeature: async (report) => {
-      await device.sendFeatureReport([...report])
+      await device.sendFeatureReport([...report]).catch(failWithError)
     },
     close: () => {
       closing ??= device.close().catch(() => undefined)
@@ -67,6 +65,10 @@ function toListed(device: Device): readonly ListedHid[] {
       usage: device.usage,
     },
   ]
+}
+
+function failWithError(error: unknown): never {
+  throw new Error(causeOf(error))
 }
 
 /** What an error says, in one line; node-hid also emits plain strings. */
