@@ -8,7 +8,7 @@ import type { Scanners } from '../scanner/scanners.ts'
 import { changeChoices, type Choices, type ManagedChoices } from './choices.ts'
 import { showIntake, type ScanDesk } from './scan-desk.ts'
 import type { ScannerDesk } from './scanner-desk.ts'
-import { keepsScreen, type Screen } from './screen.ts'
+import type { Screen } from './screen.ts'
 
 /** What the handlers work on. */
 export interface HandlerParts {
@@ -64,7 +64,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return done({})
     },
     'scanners.show': () => {
-      if (screen.acceptance() !== 'accept') return Promise.resolve(keepsScreen(screen, ''))
+      if (screen.acceptance() !== 'accept') {
+        const open = screen.current()?.deviceSerial ?? ''
+        return Promise.resolve(failed(problem('scanner-screen-later', { open })))
+      }
       scannerDesk.open()
       return done({})
     },

@@ -161,7 +161,7 @@ describe('the scanner screen', () => {
     await found(SERIAL)
     expect(await kit.ask('scanners.show', {})).toMatchObject({
       ok: false,
-      problem: { code: 'device-in-hand' },
+      problem: { code: 'scanner-screen-later', values: { open: SERIAL } },
     })
   })
 

@@ -105,6 +105,12 @@ export const scannerProblems = {
     remedy: 'Scan the code; do not type it.',
     retry: 'now',
   },
+  'scanner-screen-later': {
+    title: 'Finish this device first',
+    detail: '{open} is on the screen and not finished. Scanners are tested while no device is.',
+    remedy: 'Finish or cancel the device on the screen, then open the scanner screen.',
+    retry: 'after-person',
+  },
   'scanner-screen-open': {
     title: 'The scanner screen is open',
     detail: 'While scanners are being tested nothing is taken in.',

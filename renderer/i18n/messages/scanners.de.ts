@@ -41,14 +41,15 @@ export const scannersDe: Readonly<Record<keyof typeof scannersEn, string>> = {
   'scanners.switch': 'Auf HID POS umstellen',
   'scanners.switchHint': 'Bis er neu angesteckt wird; dauerhaft geht es mit dem Handbuch.',
   'scanners.howTo.title': 'So stellt man ihn auf HID POS um',
-  'scanners.howTo.any': 'Im Handbuch, Kapitel „USB Interface“, den Code „USB HID POS“ scannen.',
+  'scanners.howTo.any': 'Im Handbuch, Kapitel USB, den Code „USB HID POS“ scannen.',
   'scanners.howTo.Honeywell':
-    'Im Handbuch von Honeywell, Kapitel „USB Interface“, den Code „USB HID POS“ oder „HID bar code scanner“ scannen.',
-  'scanners.howTo.Zebra': 'Im Handbuch von Zebra, Kapitel „USB Interface“, den Code „USB HID POS“ scannen.',
+    'Im Handbuch von Honeywell, Kapitel USB, den Code „USB HID Bar Code Scanner“ oder „USB HID POS“ scannen.',
+  'scanners.howTo.Zebra':
+    'Im Handbuch von Zebra, Kapitel USB, den Code „USB HID POS“ scannen; ältere Handbücher nennen ihn „Microsoft UWP USB“.',
   'scanners.howTo.Datalogic':
-    'Im Handbuch von Datalogic, Kapitel „USB Interface“, den Code „USB-OEM/HID POS“ scannen.',
+    'Im Handbuch von Datalogic, Kapitel USB, den Code „USB HID POS“ scannen; hat das Modell keinen, „USB-OEM“, das auch gelesen wird.',
   'scanners.howTo.Newland':
-    'Im Handbuch von Newland, Kapitel „USB Interface“, den Code „HID-POS“ scannen; zwischen „Enter Setup“ und „Exit Setup“, wo sie dabeistehen.',
+    'Im Handbuch von Newland, Kapitel USB, den Code „USB HID-POS“ scannen; zwischen „Enter Setup“ und „Exit Setup“, wo sie dabeistehen.',
   'scanners.howTo.codes': 'Die Codes selbst stehen nur im Handbuch des Herstellers.',
   'scanners.test.title': 'Letzter Scan',
   'scanners.test.empty': 'Irgendeinen Code scannen',

@@ -39,14 +39,15 @@ export const scannersEn = {
   'scanners.switch': 'Switch to HID POS',
   'scanners.switchHint': 'Until it is plugged in again; its manual tells how to do it for good.',
   'scanners.howTo.title': 'How to switch it to HID POS',
-  'scanners.howTo.any': 'In its manual, chapter “USB interface”, scan the code “USB HID POS”.',
+  'scanners.howTo.any': 'In its manual, chapter on USB, scan the code “USB HID POS”.',
   'scanners.howTo.Honeywell':
-    'In Honeywell’s manual, chapter “USB interface”, scan the code “USB HID POS” or “HID bar code scanner”.',
-  'scanners.howTo.Zebra': 'In Zebra’s manual, chapter “USB interface”, scan the code “USB HID POS”.',
+    'In Honeywell’s manual, chapter on USB, scan the code “USB HID Bar Code Scanner” or “USB HID POS”.',
+  'scanners.howTo.Zebra':
+    'In Zebra’s manual, chapter on USB, scan the code “USB HID POS”; older manuals call it “Microsoft UWP USB”.',
   'scanners.howTo.Datalogic':
-    'In Datalogic’s manual, chapter “USB interface”, scan the code “USB-OEM/HID POS”.',
+    'In Datalogic’s manual, chapter on USB, scan the code “USB HID POS”; where the model has none, “USB-OEM”, which is read too.',
   'scanners.howTo.Newland':
-    'In Newland’s manual, chapter “USB interface”, scan the code “HID-POS”, between “Enter Setup” and “Exit Setup” where it shows them.',
+    'In Newland’s manual, chapter on USB, scan the code “USB HID-POS”, between “Enter Setup” and “Exit Setup” where it shows them.',
   'scanners.howTo.codes': 'The codes themselves are in the maker’s manual alone.',
   'scanners.test.title': 'Last scan',
   'scanners.test.empty': 'Scan any code',

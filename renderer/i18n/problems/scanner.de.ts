@@ -92,6 +92,12 @@ export const scannerProblemsDe = {
       'Zwischen zwei Tasten vergingen bis zu {milliseconds} ms. Ein Scanner ist schneller und gleichmäßiger.',
     remedy: 'Den Code scannen, nicht tippen.',
   },
+  'scanner-screen-later': {
+    title: 'Erst dieses Gerät abschließen',
+    detail:
+      '{open} ist auf dem Bildschirm und nicht fertig. Scanner werden geprüft, wenn kein Gerät offen ist.',
+    remedy: 'Das Gerät auf dem Bildschirm abschließen oder abbrechen, dann die Scannerprüfung öffnen.',
+  },
   'scanner-screen-open': {
     title: 'Die Scannerprüfung ist offen',
     detail: 'Solange Scanner geprüft werden, wird nichts angenommen.',
