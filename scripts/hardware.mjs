@@ -1,6 +1,7 @@
 // The hardware test: boots Debian's kernel under QEMU's software emulation and runs the scanner modules there, with the
 // real node-hid on real hidraw devices. `--full` adds the full kernel (USB, udev) and more replugs. Its last line
 // is `HARDWARE OK n checks`; it ends with 0 only then, with 1 after a failure, with 3 where it could not run.
+// `--fresh` fetches Debian's packages anew; `--boot=NAME` and `--only=TEXT` run a part, by names that contain it.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, Stop, runOnNode, runScript } from './house.mjs'
@@ -31,14 +32,15 @@ const FULL = [
   { ...SHORT[0], replugs: 1000, processors: 2, limitMs: 900_000 },
   {
     ...{ name: 'usb', kernel: 'usb', parts: ['machine', 'usb', 'udev'] },
-    ...{ replugs: 50, processors: 2, limitMs: 600_000 },
+    ...{ replugs: 30, processors: 2, limitMs: 600_000 },
   },
 ]
 
 await runScript(async () => {
   const args = process.argv.slice(2)
-  const runs = args.includes('--full') ? FULL : SHORT
-  const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? ''
+  const boot = valueOf(args, '--boot')
+  const runs = (args.includes('--full') ? FULL : SHORT).filter(({ name }) => name.includes(boot))
+  const only = valueOf(args, '--only')
   mkdirSync(RESULTS, { recursive: true })
   rmSync(REPORT, { force: true })
   setUp()
@@ -56,6 +58,11 @@ await runScript(async () => {
     return DID_NOT_RUN
   }
 })
+
+/** The value of `--name=value`, or nothing. */
+function valueOf(args, name) {
+  return args.find((arg) => arg.startsWith(`${name}=`))?.slice(name.length + 1) ?? ''
+}
 
 async function bundle() {
   const code = await runOnNode([join(ROOT, 'scripts/hardware/bundle.mjs'), BUNDLES])
@@ -100,10 +107,10 @@ function conclude(results) {
   const failed = bad.reduce((sum, result) => sum + Math.max(result.failed, 1), 0)
   report({ passed, failed })
   for (const { name, reason } of bad) console.error(`${name}: ${reason}`)
-  console.log(
-    bad.length === 0 ? `HARDWARE OK ${passed} checks` : `HARDWARE FAILED ${failed} of ${passed + failed}`,
-  )
-  return bad.length === 0 ? 0 : 1
+  // Where nothing ran, nothing was proved.
+  const well = bad.length === 0 && passed > 0
+  console.log(well ? `HARDWARE OK ${passed} checks` : `HARDWARE FAILED ${failed} of ${passed + failed}`)
+  return well ? 0 : 1
 }
 
 /** What `npm test` reads for its table. */

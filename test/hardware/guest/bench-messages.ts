@@ -10,7 +10,7 @@ export interface DeviceSpec {
   readonly interfaces: readonly Uint8Array[]
   /** Made in user space, or a USB device on a virtual cable. */
   readonly by: 'hid' | 'usb'
-  /** Whether the bench gives the checks' account the right to it, as a udev rule would, after it appeared. */
+  /** Whether the bench gives the checks' account the right to it, after it appeared. */
   readonly granted: boolean
 }
 
@@ -38,10 +38,18 @@ export type Order =
   | { readonly verb: 'grant'; readonly device: number }
   | { readonly verb: 'unplug-all' }
 
-/** What `plug` answers: its number, and the device files of its interfaces. */
+/** What `plug` answers: its number and its device files. */
 export interface Plugged {
   readonly device: number
-  readonly nodes: readonly string[]
+  readonly files: DeviceFiles
+}
+
+/** Where a device appeared. */
+export interface DeviceFiles {
+  /** `/dev/hidrawN`, one for each interface, in their order. */
+  readonly hidraw: readonly string[]
+  /** `/dev/input/eventN`, where it is a keyboard as well. */
+  readonly keys: readonly string[]
 }
 
 /** From the checks to the bench. */

@@ -1,16 +1,18 @@
 /** The bench: root's side of the test. It plugs virtual scanners in and out as the checks ask for it. */
 import { chown } from 'node:fs/promises'
-import type { Cord, CordEvent, DeviceSpec, Order, Plugged } from './bench-messages.ts'
+import type { Cord, CordEvent, DeviceFiles, DeviceSpec, Order, Plugged } from './bench-messages.ts'
 import { deviceFiles } from './device-files.ts'
 import { plugUhid } from './uhid.ts'
 import { plugUsb } from './usb-gadget.ts'
 
 /** The account without rights that the checks run as. */
 export const ACCOUNT = 1000
+/** The group that the udev rule gives the scanners to. */
+export const PLUGDEV = 46
 
 interface OnBench {
   readonly cord: Cord
-  readonly nodes: readonly string[]
+  readonly files: DeviceFiles
 }
 
 /** Carries out what the checks ask for. */
@@ -33,10 +35,10 @@ export function createBench(tell: (device: number, event: CordEvent) => void): B
     const device = ++last
     const told = (event: CordEvent) => tell(device, event)
     const cord = spec.by === 'usb' ? await plugUsb(spec, told) : plugUhid(spec, told)
-    const nodes = await deviceFiles(spec.serialNumber, spec.interfaces.length)
-    plugged.set(device, { cord, nodes })
-    if (spec.granted) await grant(nodes)
-    return { device, nodes }
+    const files = await deviceFiles(spec.serialNumber, spec.interfaces.length)
+    plugged.set(device, { cord, files })
+    if (spec.granted) await grant(files)
+    return { device, files }
   }
 
   async function unplug(device: number): Promise<void> {
@@ -57,7 +59,7 @@ export function createBench(tell: (device: number, event: CordEvent) => void): B
           await unplug(order.device)
           return null
         case 'grant':
-          await grant(find(order.device).nodes)
+          await grant(find(order.device).files)
           return null
         case 'unplug-all':
           for (const device of [...plugged.keys()]) await unplug(device)
@@ -67,6 +69,6 @@ export function createBench(tell: (device: number, event: CordEvent) => void): B
   }
 }
 
-async function grant(nodes: readonly string[]): Promise<void> {
-  for (const node of nodes) await chown(node, ACCOUNT, ACCOUNT)
+async function grant({ hidraw, keys }: DeviceFiles): Promise<void> {
+  for (const node of [...hidraw, ...keys]) await chown(node, ACCOUNT, ACCOUNT)
 }

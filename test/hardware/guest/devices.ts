@@ -28,4 +28,9 @@ export const newScanner = {
   newland: () => make('Newland', 0x1eab, 0x0010, NEWLAND),
   ibmHandheld: () => make('IBM hand-held', 0x05e0, 0x1300, IBM_HANDHELD),
   keyboard: () => make('Keyboard scanner', 0x0c2e, 0x0b61, BOOT_KEYBOARD),
+  /** In keyboard mode, with the interface beside it that can switch it to HID POS. */
+  switchable: () => make('Two-faced scanner', 0x0c2e, 0x0b6a, BOOT_KEYBOARD, HONEYWELL_FULL),
 } as const
+
+/** The same, as a USB device. */
+export const overUsb = (device: DeviceSpec): DeviceSpec => ({ ...device, by: 'usb' })

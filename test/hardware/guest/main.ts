@@ -1,8 +1,8 @@
 /** Root's part in the guest: starts the checks without rights, is their bench, and prints what they say. */
-import { fork } from 'node:child_process'
+import { fork, spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ACCOUNT, createBench } from './bench.ts'
+import { ACCOUNT, createBench, PLUGDEV } from './bench.ts'
 import type { FromBench, FromChecks, Order } from './bench-messages.ts'
 
 /** Both programs are bundled (scripts/hardware/bundle.mjs), and lie beside each other in the guest. */
@@ -93,6 +93,23 @@ function verdictOf(outcomes: readonly Outcome[]): string {
   return `ok ${passed}`
 }
 
-const outcomes: Outcome[] = []
-outcomes.push(await runChecks(parameters.get('topic') ?? '', ACCOUNT))
-console.log(`VERDICT ${verdictOf(outcomes)}`)
+/** What a boot runs, by the topic that the host asked for. */
+async function runAll(): Promise<readonly Outcome[]> {
+  const topic = parameters.get('topic') ?? ''
+  const first = await runChecks(topic, ACCOUNT)
+  if (topic !== 'usb') return [first]
+  startUdev()
+  return [first, await runChecks('udev-member', PLUGDEV), await runChecks('udev-stranger', ACCOUNT)]
+}
+
+/** From here on it sets the rights of each device that appears, as Debian's and our rules say. */
+function startUdev(): void {
+  for (const command of ['/lib/systemd/systemd-udevd --daemon', '/bin/udevadm control --ping']) {
+    const [program = '', ...args] = command.split(' ')
+    const { status, error } = spawnSync(program, args, { stdio: 'inherit' })
+    if (status !== 0) throw new Error(`${command} did not succeed (${error?.message ?? String(status)})`)
+  }
+}
+
+const verdict = await runAll().then(verdictOf, (error: unknown) => `failed ${String(error)}`)
+console.log(`VERDICT ${verdict}`)

@@ -1,13 +1,9 @@
 /** Runs a topic's checks, one by one, in an account without rights; the bench prints what comes of them. */
 import type { Check } from './check.ts'
-import { HIDRAW_TOPIC } from './checks/hidraw-topic.ts'
 import { allReleased } from './open-handles.ts'
 import { openBenchLine, tellBench, type BenchLine, type PluggedScanner } from './scanner-cord.ts'
 import { openStation, type Station } from './station.ts'
-
-const TOPICS: Readonly<Record<string, (replugs: number) => readonly Check[]>> = {
-  hidraw: HIDRAW_TOPIC,
-}
+import { TOPICS } from './topics.ts'
 
 const [topic = '', replugs = '', only = ''] = process.argv.slice(2)
 const wanted = decodeURIComponent(only)

@@ -1,12 +1,19 @@
 /** The checks' end of the bench: virtual scanners that are plugged in, send, hear, and are unplugged. */
-import type { CordEvent, DeviceSpec, FromBench, FromChecks, Order, Plugged } from './bench-messages.ts'
+import type {
+  CordEvent,
+  DeviceFiles,
+  DeviceSpec,
+  FromBench,
+  FromChecks,
+  Order,
+  Plugged,
+} from './bench-messages.ts'
 import { createInbox, type Inbox } from './inbox.ts'
 
 /** A virtual scanner that is plugged in. */
 export interface PluggedScanner {
   readonly name: string
-  /** Its device files, one for each interface. */
-  readonly nodes: readonly string[]
+  readonly files: DeviceFiles
   /** Output and feature reports that the computer sent to it, in hex. */
   readonly heard: Inbox<string>
   /**
@@ -64,7 +71,7 @@ export function openBenchLine(): BenchLine {
     plug: async (spec) => {
       const plugged = await ask({ verb: 'plug', device: spec })
       if (plugged === null) throw new Error('the bench did not say what it plugged in')
-      const { device, nodes } = plugged
+      const { device, files } = plugged
       const heard = createInbox<string>(`report to ${spec.name}`)
       const use = createInbox<'open' | 'close'>(`program that opens or closes ${spec.name}`)
       const listen = (event: CordEvent): void => {
@@ -74,7 +81,7 @@ export function openBenchLine(): BenchLine {
       early.get(device)?.forEach(listen)
       listeners.set(device, listen)
       return {
-        ...{ name: spec.name, nodes, heard, use },
+        ...{ name: spec.name, files, heard, use },
         send: async (reports, interfaceNumber = 0) => {
           await ask({ verb: 'send', device, reports, interfaceNumber })
         },

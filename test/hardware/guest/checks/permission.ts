@@ -9,7 +9,7 @@ const deniedThenGranted: Check = {
   name: 'without permission the scanner is shown as such, and read once permission is given',
   run: async ({ plug, station: open }) => {
     const scanner = await plug({ ...newScanner.honeywell(), granted: false })
-    assert.throws(() => accessSync(scanner.nodes[0] ?? '', constants.R_OK), { code: 'EACCES' })
+    assert.throws(() => accessSync(scanner.files.hidraw[0] ?? '', constants.R_OK), { code: 'EACCES' })
     const station = open()
     const denied = await station.becomes(scanner.name, 'no-permission')
     assert.equal(denied.problem?.code, 'scanner-no-permission')

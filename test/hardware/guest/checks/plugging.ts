@@ -68,9 +68,9 @@ const elsewhere: Check = {
     // Its device file stays taken as long as anybody has it open.
     await allReleased()
     const squatter = await plug(newScanner.newland())
-    assert.deepEqual(squatter.nodes, first.nodes)
+    assert.deepEqual(squatter.files.hidraw, first.files.hidraw)
     const second = await plug(spec)
-    assert.notDeepEqual(second.nodes, first.nodes)
+    assert.notDeepEqual(second.files.hidraw, first.files.hidraw)
     await station.until(
       'both are ready',
       () =>
