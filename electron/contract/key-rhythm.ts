@@ -26,9 +26,9 @@ export const SLOWEST_MS = 160
 /** The longest pause of anything that is still a scanner. */
 export const PERSON_MS = 250
 
-/** Two ticks of the coarsest clock that dates keys (Windows, 15.6 ms). */
-const STEADY_MS = 32
-const STEADY_SHARE = 0.3
+/** One tick of the coarsest clock that dates keys (Windows, 15.6 ms), and one poll of a slow keyboard (8 ms). */
+const STEADY_MS = 24
+const STEADY_SHARE = 0.25
 /** From so many pauses on their being alike says something: chance makes four alike, and hardly seven. */
 export const ENOUGH_GAPS = 7
 
@@ -46,18 +46,28 @@ export function rhythmOf(keys: readonly TimedKey[]): Rhythm {
     if (!needsShift(before.char) && !needsShift(key.char)) plain.push(key.at - before.at)
   }
   const judged = plain.length >= ENOUGH_GAPS ? plain : gaps
-  const sorted = judged.toSorted((one, other) => one - other)
   return {
     average: judged.reduce((sum, gap) => sum + gap, 0) / Math.max(1, judged.length),
     longest: Math.max(0, ...gaps),
     gaps: judged.length,
-    spread: (sorted.at(-2) ?? 0) - (sorted[0] ?? 0),
+    spread: spreadOf(judged),
   }
 }
 
-/** Whether the pauses are as alike as only a machine makes them. At 80 to 250 ms a key nothing else tells. */
+/** Whether the pauses are as alike as a machine makes them, and hardly ever a person. */
 export function isSteady({ average, spread }: Rhythm): boolean {
+  return isAlike(spread, average)
+}
+
+/** Whether times that lie so far apart are as good as equal, at this average of milliseconds a key. */
+export function isAlike(spread: number, average: number): boolean {
   return spread <= Math.max(STEADY_MS, STEADY_SHARE * average)
+}
+
+/** How far times lie apart, the longest left out. */
+export function spreadOf(times: readonly number[]): number {
+  const sorted = times.toSorted((one, other) => one - other)
+  return (sorted.at(-2) ?? 0) - (sorted[0] ?? 0)
 }
 
 function needsShift(char: string | null): boolean {

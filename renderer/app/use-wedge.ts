@@ -3,18 +3,8 @@ import type { KeyStroke, WedgeProfile } from '../../electron/contract/wedge-prof
 import type { ScreenControls } from './station.ts'
 import { silenceAfter, type WedgeRules } from './wedge/find-scan.ts'
 import { readKey, strokeOf } from './wedge/read-key.ts'
-import {
-  ENTER_GUARD_MS,
-  hearAltUp,
-  hearKey,
-  hearSilence,
-  LONGEST_RUN,
-  newReading,
-  type Deed,
-  type Place,
-  type Step,
-  type WedgeScan,
-} from './wedge/reader.ts'
+import { ENTER_GUARD_MS, hearAltUp, hearKey, hearKeyUp, hearSilence, LONGEST_RUN } from './wedge/reader.ts'
+import { newReading, type Deed, type Place, type Step, type WedgeScan } from './wedge/reading.ts'
 import { putBack, stateOf, textFieldOf, type FieldState } from './wedge/text-field.ts'
 
 /** How long after it appeared a screen takes no confirmation: a doubled Enter or a doubled scan is no decision. */
@@ -118,9 +108,10 @@ function hearScans(
     follow(hearKey(reading, readKey(event), placeOf(event.target, controls), rulesNow()), event)
   }
   const onKeyUp = (event: KeyboardEvent): void => {
-    if (!event.code.startsWith('Alt')) return
     const up = { code: event.code, at: event.timeStamp }
-    follow(hearAltUp(reading, up, placeOf(event.target, controls), rulesNow()), event)
+    reading = hearKeyUp(reading, up)
+    if (event.code.startsWith('Alt'))
+      follow(hearAltUp(reading, up, placeOf(event.target, controls), rulesNow()), event)
   }
   window.addEventListener('keydown', onKeyDown, { capture: true })
   window.addEventListener('keyup', onKeyUp, { capture: true })

@@ -1,28 +1,20 @@
-import {
-  ENOUGH_GAPS,
-  isSteady,
-  PERSON_MS,
-  QUICK_MS,
-  rhythmOf,
-  SLOWEST_MS,
-  type TimedKey,
-} from '../../../electron/contract/key-rhythm.ts'
+import { PERSON_MS } from '../../../electron/contract/key-rhythm.ts'
 import type { WedgeProfile } from '../../../electron/contract/wedge-profile.ts'
+import { isBurst, isMachineTyped, type TypedKey } from './machine-typed.ts'
 
 /**
  * Finds the scan at the end of a run of keys, if there is one. Nothing learnt, what frames the keys (an AIM
  * identifier or a control character in front, Enter or Tab behind) and what shape their text has come first,
  * and their rhythm second: scanners send at 10 ms a key as well as at 80, and a person at 80 too, but only a
- * machine is that steady. A learnt profile narrows that to what its scanner sends.
+ * machine is that steady, in its pauses and in how long it holds each key. A learnt profile narrows all that to
+ * what its scanner sends.
  */
 
 /** After so much silence a run without Enter or Tab is looked at, where nothing was learnt. */
 const SILENCE_MS = 150
 
 /** One key of a run that stands for a character. */
-export interface RunKey extends TimedKey {
-  /** By its place on a US keyboard. */
-  readonly char: string
+export interface RunKey extends TypedKey {
   /** What this computer's own layout makes of it. */
   readonly typed: string | null
   readonly inField: boolean
@@ -51,12 +43,11 @@ interface Candidate extends FoundScan {
 }
 
 const LEAST_LENGTH = 6
-const MACHINE_GAP_MS = 35
 /** A pause so many times the usual one, and some, is a break in a machine's rhythm. */
 const BREAK_TIMES = 3
 const BREAK_MS = 60
-// eslint-disable-next-line no-control-regex -- scanners frame a code with control characters
-const CONTROL = /[\u0000-\u001f]/g
+/** Control characters, with which scanners frame a code: everything below the space. */
+const CONTROL = /[^ -\uffff]/g
 const AIM = /^\][A-Za-z][0-9A-Za-z]/
 
 /** A longer pause between two keys than this ends a run. */
@@ -88,13 +79,8 @@ export function findScan(
   if (found === null || found.keys.length < LEAST_LENGTH) return null
   const shaped = fits(found.text, rules.serial)
   if (!shaped && found.keys.some((key) => key.inField)) return null
-  const timed = end === 'silence' ? found.keys : [...found.keys, { char: null, at }]
-  const rhythm = rhythmOf(timed)
-  if (rhythm.average <= (shaped ? QUICK_MS : MACHINE_GAP_MS)) return found
-  if (end === 'silence' && rules.profile === null) return null
-  const slowest = rules.profile === null ? SLOWEST_MS : longestGap(rules)
-  const machine = found.framed || (rhythm.gaps >= ENOUGH_GAPS && isSteady(rhythm))
-  return machine && rhythm.average <= slowest ? found : null
+  const typing = { keys: found.keys, suffixAt: end === 'silence' ? null : at, shaped, framed: found.framed }
+  return isMachineTyped(typing, rules.profile) ? found : null
 }
 
 function mayEnd(end: RunEnd, profile: WedgeProfile | null): boolean {
@@ -124,11 +110,10 @@ function machinePart(run: readonly RunKey[], { serial }: WedgeRules): Candidate 
   let start = run.length - 1
   while (start > 0 && gapBefore(run, start) <= breakGap) start -= 1
   const head = run.slice(0, start)
-  if (head.length >= 2 && rhythmOf(head).average <= MACHINE_GAP_MS) return null
+  if (isBurst(head)) return null
   const keys = run.slice(start)
   const text = readKeys(keys, serial)
-  // eslint-disable-next-line no-control-regex -- as above
-  return { text, start, keys, framed: /^[\u0000-\u001f]/.test(text) || AIM.test(text) }
+  return { text, start, keys, framed: text < ' ' || AIM.test(text) }
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { KeyStroke } from '../../../electron/contract/wedge-profile.ts'
-import { findScan, isSilence, longestGap, type RunEnd, type RunKey, type WedgeRules } from './find-scan.ts'
+import { findScan, isSilence, longestGap, type RunEnd, type WedgeRules } from './find-scan.ts'
 import { charOfAltCode } from './key-text.ts'
 import type { CharKey, KeyPress } from './read-key.ts'
+import type { HeldKey, Place, Reading, Step, WedgeScan } from './reading.ts'
 
 /**
  * Follows the keys of the window, one by one. Pure: `use-wedge.ts` feeds it keys and silences and does what it
@@ -14,64 +15,8 @@ export const ENTER_GUARD_MS = 300
 /** The most keys that are remembered, as many as one scan may have (`MOST_KEYS` of the contract). */
 export const LONGEST_RUN = 8200
 
-interface HeldKey<B> extends RunKey {
-  readonly code: string
-  /** What the field or the keypad held before this key. */
-  readonly before: B
-}
-
-/** What is remembered between two keys. */
-export interface Reading<B> {
-  /** The keys that came without a pause. */
-  readonly run: readonly HeldKey<B>[]
-  /** When something printable was last typed. */
-  readonly printableAt: number | null
-  /** When the last scan ended. */
-  readonly scanAt: number | null
-  /** The digits of an Alt code under way. */
-  readonly altCode: string
-}
-
-/** Where a key lands. */
-export interface Place<B> {
-  readonly inField: boolean
-  /** What the field or the keypad holds, to be put back should the key be part of a scan. */
-  readonly before: B
-}
-
-/** A scan, all its keys, and what to put back. */
-export interface WedgeScan<B> {
-  readonly text: string
-  readonly keys: readonly KeyStroke[]
-  readonly before: B
-}
-
-/** What is to be done about a key. */
-export type Deed<B> =
-  | { readonly does: 'pass' }
-  /** Nobody else hears of the key. */
-  | { readonly does: 'swallow' }
-  /** A character for the keypad. */
-  | { readonly does: 'type'; readonly char: string }
-  | { readonly does: 'erase'; readonly all: boolean }
-  /** An Enter for the screen; swallowed where it is no decision of its own. */
-  | { readonly does: 'enter'; readonly deliberate: boolean }
-  /** The key ended a scan, and is swallowed. */
-  | { readonly does: 'scan'; readonly scan: WedgeScan<B> }
-
-/** One step: what is remembered from here on, and what is to be done. */
-export interface Step<B> {
-  readonly next: Reading<B>
-  readonly deed: Deed<B>
-}
-
 const PASS = { does: 'pass' } as const
 const SWALLOW = { does: 'swallow' } as const
-
-/** Before the first key. */
-export function newReading<B>(): Reading<B> {
-  return { run: [], printableAt: null, scanAt: null, altCode: '' }
-}
 
 /** What a key means. `hearSilence` goes first: the time up to this key may have ended a scan already. */
 export function hearKey<B>(reading: Reading<B>, key: KeyPress, place: Place<B>, rules: WedgeRules): Step<B> {
@@ -94,6 +39,16 @@ export function hearKey<B>(reading: Reading<B>, key: KeyPress, place: Place<B>, 
   }
 }
 
+/** A key went up. */
+export function hearKeyUp<B>(
+  reading: Reading<B>,
+  up: { readonly code: string; readonly at: number },
+): Reading<B> {
+  const index = reading.run.findLastIndex(({ code, upAt }) => code === up.code && upAt === null)
+  const key = reading.run[index]
+  return key === undefined ? reading : { ...reading, run: reading.run.with(index, { ...key, upAt: up.at }) }
+}
+
 /** Alt went up: the digits that were typed meanwhile are one character, as some scanners send all of theirs. */
 export function hearAltUp<B>(
   reading: Reading<B>,
@@ -105,7 +60,8 @@ export function hearAltUp<B>(
   const next = { ...reading, altCode: '' }
   if (reading.altCode === '') return { next, deed: PASS }
   if (char === null) return { next: forget(next), deed: PASS }
-  return hearChar(next, { kind: 'char', code: up.code, char, typed: null, at: up.at }, place, rules)
+  const step = hearChar(next, { kind: 'char', code: up.code, char, typed: null, at: up.at }, place, rules)
+  return { ...step, next: hearKeyUp(step.next, up) }
 }
 
 /** The scan that the silence up to now has ended, if it has. */
@@ -123,7 +79,14 @@ export function hearSilence<B>(
 function hearChar<B>(reading: Reading<B>, key: CharKey, place: Place<B>, rules: WedgeRules): Step<B> {
   const last = reading.run.at(-1)
   const broken = last === undefined || key.at - last.at > longestGap(rules)
-  const held: HeldKey<B> = { code: key.code, char: key.char, typed: key.typed, at: key.at, ...place }
+  const held: HeldKey<B> = {
+    code: key.code,
+    char: key.char,
+    typed: key.typed,
+    at: key.at,
+    upAt: null,
+    ...place,
+  }
   const run = broken ? [held] : reading.run.length < LONGEST_RUN ? [...reading.run, held] : reading.run
   const isControl = key.char < ' '
   const isSpace = key.char === ' ' && !place.inField

@@ -9,19 +9,27 @@ export interface ScannerSetUp {
   readonly suffix: '\n' | '\t' | ''
 }
 
+/** How a text is typed: the pauses before its keys, how long each is held, and how much longer Shift takes. */
+export interface Hand {
+  readonly gaps: readonly number[]
+  readonly held: readonly number[]
+  readonly shiftMs: number
+}
+
 /** What happens at the counter next. */
-export type Happening =
-  | {
-      readonly who: 'scanner'
-      readonly place: Place
-      readonly code: string
-      readonly gaps: readonly number[]
-    }
-  | { readonly who: 'person'; readonly place: Place; readonly text: string; readonly gaps: readonly number[] }
+export interface Happening {
+  readonly who: 'scanner' | 'person'
+  readonly place: Place
+  /** A code, or what a person types. */
+  readonly text: string
+  readonly hand: Hand
+}
 
 type Place = 'field' | 'page'
 
 const LONGEST = 40
+const times = (min: number, max: number) =>
+  fc.array(fc.integer({ min, max }), { minLength: LONGEST, maxLength: LONGEST })
 
 const digits = (length: number) =>
   fc.string({ unit: fc.constantFrom(...Array.from('0123456789')), minLength: length, maxLength: length })
@@ -51,37 +59,44 @@ export const anySetUp: fc.Arbitrary<ScannerSetUp> = fc.record({
   suffix: fc.constantFrom<ScannerSetUp['suffix']>('\n', '\t', ''),
 })
 
-/** A scanner's pauses: its pace, a clock that is a little off, and at times one hiccup. */
-export function scannerGaps({ pace }: ScannerSetUp): fc.Arbitrary<readonly number[]> {
+/** A scanner: its pace and half of that for holding a key, a clock that is a little off, at times one hiccup. */
+export function scannerHand({ pace }: ScannerSetUp): fc.Arbitrary<Hand> {
   const off = Math.min(12, Math.floor(pace * 0.6))
-  const gaps = fc.array(fc.integer({ min: pace - off, max: pace + off }), {
-    minLength: LONGEST,
-    maxLength: LONGEST,
+  const half = Math.floor(pace / 2)
+  const hiccup = fc.record({
+    at: fc.integer({ min: 1, max: 8 }),
+    times: fc.double({ min: 1, max: 2, noNaN: true }),
   })
-  const hiccup = fc.option(
-    fc.record({ at: fc.integer({ min: 1, max: 8 }), times: fc.double({ min: 1, max: 2, noNaN: true }) }),
-  )
   return fc
-    .tuple(gaps, hiccup)
-    .map(([list, one]) =>
-      list.map((gap, index) => (index === one?.at ? Math.min(240, Math.round(gap * one.times)) : gap)),
-    )
+    .tuple(times(pace - off, pace + off), fc.option(hiccup), times(Math.max(1, half - off), half))
+    .map(([list, one, held]) => ({
+      gaps: list.map((gap, index) => (index === one?.at ? Math.min(240, Math.round(gap * one.times)) : gap)),
+      held,
+      shiftMs: pace,
+    }))
 }
 
+/** One after the other: short ones, long ones, and any. */
+const mixed = (short: readonly [number, number], long: readonly [number, number]) =>
+  fc
+    .array(
+      fc.tuple(
+        fc.integer({ min: short[0], max: short[1] }),
+        fc.integer({ min: long[0], max: long[1] }),
+        fc.integer({ min: short[0], max: long[1] }),
+      ),
+      { minLength: LONGEST / 2, maxLength: LONGEST / 2 },
+    )
+    .map((list) => list.flat())
+
 /**
- * A person's pauses: 80 to 250 ms, quick and slow ones mixed. Nobody's rhythm is so even that of three pauses
- * none is short and none is long; who managed nine equal ones would be a machine to anybody.
+ * A person at 80 to 250 ms a key. Either the pauses are uneven, or the keys are held unevenly and overlap: who
+ * managed nine equal keys in both would be a machine to anybody.
  */
-export const personGaps: fc.Arbitrary<readonly number[]> = fc
-  .array(
-    fc.tuple(
-      fc.integer({ min: 80, max: 130 }),
-      fc.integer({ min: 180, max: 250 }),
-      fc.integer({ min: 80, max: 250 }),
-    ),
-    { minLength: LONGEST / 2, maxLength: LONGEST / 2 },
-  )
-  .map((list) => list.flat())
+export const personHand: fc.Arbitrary<Hand> = fc.oneof(
+  fc.record({ gaps: mixed([80, 130], [180, 250]), held: times(40, 130), shiftMs: fc.constant(0) }),
+  fc.record({ gaps: times(100, 120), held: mixed([40, 55], [90, 140]), shiftMs: fc.constant(0) }),
+)
 
 /** What a person types: a ticket, a serial by hand, anything; with Enter and Backspace (`\b`) in between. */
 export const personText = fc.oneof(
@@ -96,24 +111,22 @@ export function happenings(setUp: ScannerSetUp): fc.Arbitrary<readonly Happening
   const scan = fc.record({
     who: fc.constant('scanner' as const),
     place,
-    code: serialText,
-    gaps: scannerGaps(setUp),
+    text: serialText,
+    hand: scannerHand(setUp),
   })
-  const person = fc.record({ who: fc.constant('person' as const), place, text: personText, gaps: personGaps })
+  const person = fc.record({ who: fc.constant('person' as const), place, text: personText, hand: personHand })
   return fc.array(fc.oneof(scan, person), { minLength: 1, maxLength: 8 })
 }
 
-/** The keys of a text with these pauses before each; Shift takes `shiftMs` more. */
-export function keysWith(
-  text: string,
-  gaps: readonly number[],
-  from: number,
-  shiftMs = 0,
-): readonly KeyDown[] {
+/** The keys of a text, typed by this hand from then on. */
+export function keysBy({ gaps, held, shiftMs }: Hand, text: string, from: number): readonly KeyDown[] {
+  const chars = Array.from(text)
   let at = from
-  return Array.from(text, (char, index) => {
+  return chars.map((char, index) => {
     const key = char === '\b' ? { code: 'Backspace', key: 'Backspace', at } : keyFor(char, at)
     if (index > 0) at += Math.min(240, (gaps[index] ?? 100) + (key.shiftKey === true ? shiftMs : 0))
-    return { ...key, at }
+    // The same key can only come again once it was up, and a finger takes its time for that.
+    const most = chars[index + 1] === char ? (gaps[index + 1] ?? 100) - 25 : Infinity
+    return { ...key, at, heldMs: Math.max(1, Math.min(held[index] ?? 50, most)) }
   })
 }

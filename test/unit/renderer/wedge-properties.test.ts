@@ -6,12 +6,13 @@ import { readKey, strokeOf } from '../../../renderer/app/wedge/read-key.ts'
 import {
   anySetUp,
   happenings,
-  keysWith,
+  keysBy,
   knownSetUp,
-  personGaps,
+  personHand,
   personText,
-  scannerGaps,
+  scannerHand,
   serialText,
+  type Hand,
   type Happening,
   type ScannerSetUp,
 } from './typists.ts'
@@ -37,11 +38,11 @@ function play(list: readonly Happening[], setUp: ScannerSetUp, profile: WedgePro
   let now = 1000
   for (const one of list) {
     window.focus = alone.focus = one.place
-    const text = one.who === 'scanner' ? setUp.prefix + one.code + setUp.suffix : one.text
-    const keys = keysWith(text, one.gaps, now, one.who === 'scanner' ? setUp.pace : 0)
+    const text = one.who === 'scanner' ? setUp.prefix + one.text + setUp.suffix : one.text
+    const keys = keysBy(one.hand, text, now)
     window.press(keys)
     if (one.who === 'person') alone.press(keys)
-    else sent.push((profile !== null && !setUp.prefix.startsWith(']') ? '' : setUp.prefix) + one.code)
+    else sent.push((profile !== null && !setUp.prefix.startsWith(']') ? '' : setUp.prefix) + one.text)
     now = (keys.at(-1)?.at ?? now) + PAUSE_MS
     window.waitUntil(now)
   }
@@ -54,8 +55,8 @@ function expectNothingLost({ window, sent, field, entry }: Played): void {
   expect(window.entry).toBe(entry)
 }
 
-function strokes(text: string, gaps: readonly number[], pace: number): readonly KeyStroke[] {
-  return keysWith(text, gaps, 1000, pace).flatMap((key) => strokeOf(readKey(factsOf(key))) ?? [])
+function strokes(hand: Hand, text: string): readonly KeyStroke[] {
+  return keysBy(hand, text, 1000).flatMap((key) => strokeOf(readKey(factsOf(key))) ?? [])
 }
 
 describe('a scanner and a person at one keyboard', () => {
@@ -75,13 +76,13 @@ describe('a scanner and a person at one keyboard', () => {
         setUp: fc.constant(setUp),
         list: happenings(setUp),
         code: serialText,
-        lessons: fc.tuple(scannerGaps(setUp), scannerGaps(setUp), scannerGaps(setUp)),
+        lessons: fc.array(scannerHand(setUp), { minLength: 3, maxLength: 3 }),
       }),
     )
     fc.assert(
       fc.property(days, ({ setUp, list, code, lessons }) => {
         const learnt = learnWedgeProfile(
-          lessons.map((gaps) => strokes(setUp.prefix + code + setUp.suffix, gaps, setUp.pace)),
+          lessons.map((hand) => strokes(hand, setUp.prefix + code + setUp.suffix)),
         )
         expect(learnt).toMatchObject({ ok: true, value: { prefix: setUp.prefix } })
         if (learnt.ok) expectNothingLost(play(list, setUp, learnt.value))
@@ -91,15 +92,15 @@ describe('a scanner and a person at one keyboard', () => {
   })
 
   it('a person alone is never taken for a scanner, and keeps every key', () => {
-    const typing = fc.array(fc.record({ text: personText, gaps: personGaps }), { minLength: 1, maxLength: 6 })
+    const typing = fc.array(fc.record({ text: personText, hand: personHand }), { minLength: 1, maxLength: 6 })
     fc.assert(
       fc.property(typing, fc.constantFrom('field' as const, 'page' as const), (list, place) => {
         const window = new PlayedWindow()
         window.focus = place
         let now = 1000
         let expected = ''
-        for (const { text, gaps } of list) {
-          const keys = keysWith(text, gaps, now)
+        for (const { text, hand } of list) {
+          const keys = keysBy(hand, text, now)
           window.press(keys)
           for (const { key } of keys) {
             if (key === 'Backspace') expected = expected.slice(0, -1)

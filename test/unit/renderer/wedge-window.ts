@@ -1,17 +1,17 @@
 import type { KeyStroke, WedgeProfile } from '../../../electron/contract/wedge-profile.ts'
 import { silenceAfter, type WedgeRules } from '../../../renderer/app/wedge/find-scan.ts'
 import { readKey, type KeyFacts } from '../../../renderer/app/wedge/read-key.ts'
-import {
-  hearAltUp,
-  hearKey,
-  hearSilence,
-  newReading,
-  type Place,
-  type Step,
-} from '../../../renderer/app/wedge/reader.ts'
+import { hearAltUp, hearKey, hearKeyUp, hearSilence } from '../../../renderer/app/wedge/reader.ts'
+import { newReading, type Place, type Step } from '../../../renderer/app/wedge/reading.ts'
 
 /** A key as the browser tells of it, without what is the same for most. */
-export type KeyDown = Partial<KeyFacts> & { readonly code: string; readonly key: string; readonly at: number }
+export type KeyDown = Partial<KeyFacts> & {
+  readonly code: string
+  readonly key: string
+  readonly at: number
+  /** How long it stays down. */
+  readonly heldMs?: number
+}
 
 interface FieldModel {
   readonly value: string
@@ -39,13 +39,16 @@ export class PlayedWindow {
     this.rules = { serial, profile }
   }
 
-  /** Keys that go down one after the other. */
+  /** Keys that go down one after the other, and up again. */
   press(keys: readonly KeyDown[]): void {
+    const ups = keys.map(({ code, at, heldMs = 4 }) => ({ code, at: at + heldMs }))
     for (const key of keys) {
+      for (const up of ups.filter(({ at }) => at <= key.at)) this.release(up)
       this.waitUntil(key.at)
-      const facts = factsOf(key)
-      this.follow(hearKey(this.reading, readKey(facts), this.place(), this.rules), key)
+      this.follow(hearKey(this.reading, readKey(factsOf(key)), this.place(), this.rules), key)
+      ups.splice(0, ups.length, ...ups.filter(({ at }) => at > key.at))
     }
+    for (const up of ups) this.release(up)
   }
 
   /** Alt goes up at this time. */
@@ -60,6 +63,10 @@ export class PlayedWindow {
     const due = last === undefined ? Infinity : last.at + silenceAfter(this.rules)
     if (due <= now) this.hush(due)
     this.hush(now)
+  }
+
+  private release(up: { readonly code: string; readonly at: number }): void {
+    this.reading = hearKeyUp(this.reading, up)
   }
 
   private hush(now: number): void {
@@ -78,6 +85,7 @@ export class PlayedWindow {
       case 'swallow':
         break
       case 'type':
+        this.passed.push(key.code)
         if (/^[0-9]$/.test(deed.char)) this.entry += deed.char
         break
       case 'erase':
@@ -146,6 +154,13 @@ const LAYOUTS = { us: [PLAIN, SHIFTED], de: [GERMAN, GERMAN_SHIFTED], fr: [FRENC
 /** A computer's keyboard layout. */
 export type Layout = keyof typeof LAYOUTS
 
+/** The layout that a scanner sends, and how the computer is set. */
+export interface KeySettings {
+  readonly sent?: Layout
+  readonly set?: Layout
+  readonly capsLock?: boolean
+}
+
 /**
  * The key that types a character on a keyboard of layout `sent`, on a computer that has layout `set`. With
  * `capsLock` on, the computer turns letters round.
@@ -153,7 +168,7 @@ export type Layout = keyof typeof LAYOUTS
 export function keyFor(
   char: string,
   at: number,
-  { sent = 'us', set = 'us', capsLock = false }: { sent?: Layout; set?: Layout; capsLock?: boolean } = {},
+  { sent = 'us', set = 'us', capsLock = false }: KeySettings = {},
 ): KeyDown {
   if (char === '\n') return { code: 'Enter', key: 'Enter', at }
   if (char === '\t') return { code: 'Tab', key: 'Tab', at }
@@ -171,4 +186,27 @@ export function keyFor(
 /** A letter in its other case. */
 export function turned(letter: string): string {
   return letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase()
+}
+
+/** The keys of a text, one every so many milliseconds, the first at `from`. */
+export function keysOf(text: string, gap: number, from = 1000, layout?: KeySettings): KeyDown[] {
+  return Array.from(text, (char, index) => ({
+    ...keyFor(char, from + index * gap, layout),
+    heldMs: gap / 2,
+  }))
+}
+
+/** What lands when these keys come and then nothing more. */
+export function landed(keys: readonly KeyDown[], window = new PlayedWindow()): readonly string[] {
+  window.press(keys)
+  window.waitUntil((keys.at(-1)?.at ?? 0) + 5000)
+  return window.scans
+}
+
+/** A window with the caret behind this text in its field. */
+export function inField(value = '', profile: WedgeProfile | null = null): PlayedWindow {
+  const window = new PlayedWindow(profile)
+  window.focus = 'field'
+  window.field = { value, caret: value.length }
+  return window
 }
