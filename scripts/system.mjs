@@ -13,6 +13,25 @@ export function ensureSystem(runtime) {
   if (runtime.kind === 'electron') checkElectronLibraries(runtime.executable)
 }
 
+/**
+ * What presses real keys in the specs, on a screen of its own: xdotool, and the layouts of a keyboard. Only tests
+ * need it, so where it can't be installed everything else goes on, and those specs fail.
+ */
+export function ensureRealKeys() {
+  if (process.platform !== 'linux') return
+  const wanted = [
+    { name: 'xvfb', there: whereIs('Xvfb') !== undefined },
+    { name: 'xdotool', there: whereIs('xdotool') !== undefined },
+    { name: 'x11-xkb-utils', there: whereIs('setxkbmap') !== undefined },
+  ]
+  try {
+    install(namesOfMissing(wanted))
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error
+    console.warn(`Real keys can't be pressed here, and the specs that need them will fail. ${error.message}`)
+  }
+}
+
 /** Whether a screen is there already. */
 export const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
@@ -26,8 +45,10 @@ export function missingPackages({ kind }) {
     { name: 'libusb-1.0-0', there: libraries === undefined || libraries.includes('libusb-1.0.so.0') },
     { name: 'libudev1', there: libraries === undefined || libraries.includes('libudev.so.1') },
   ]
-  return wanted.filter(({ there }) => !there).map(({ name }) => name)
+  return namesOfMissing(wanted)
 }
+
+const namesOfMissing = (packages) => packages.filter(({ there }) => !there).map(({ name }) => name)
 
 /** The shared libraries that the loader knows, or undefined where nothing tells (musl, NixOS). */
 function knownLibraries() {
