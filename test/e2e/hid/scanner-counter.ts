@@ -15,6 +15,8 @@ declare const ds100: Bridge
 export class ScannerCounter extends Counter {
   protected override readonly preloads = [join(import.meta.dirname, 'answer-node-hid.ts')]
   private sockets: JSHandle<UsbSockets> | undefined
+  /** When the last scan came, by the wall clock. */
+  private lastScan = 0
 
   override async open(data = this.data): Promise<Page> {
     const page = await super.open(data)
@@ -73,7 +75,13 @@ export class ScannerCounter extends Counter {
   /** A scanner sends reports, byte for byte. */
   async report(reports: readonly Uint8Array[], path = HONEYWELL.path): Promise<number> {
     const bytes = reports.map((report) => [...report])
+    this.lastScan = Date.now()
     return this.usb.evaluate((usb, [from, sent]) => usb.report(from, sent), [path, bytes] as const)
+  }
+
+  override async scan(text: string, millisecondsAKey?: number): Promise<void> {
+    await super.scan(text, millisecondsAKey)
+    this.lastScan = Date.now()
   }
 
   /** What was written to the scanners so far. */
@@ -98,11 +106,12 @@ export class ScannerCounter extends Counter {
     if (!result.ok) throw new Error(result.problem.detail)
   }
 
-  /** Waits until the device on the screen may be confirmed by scanning it again. */
+  /** Waits until a scan of the device on the screen is no bounce any more, but a confirmation. */
   async settled(): Promise<void> {
     await this.shows('found')
+    const since = Date.parse((await this.snapshot()).current?.since ?? '')
     await expect
-      .poll(async () => Date.now() - Date.parse((await this.snapshot()).current?.since ?? ''))
+      .poll(() => Date.now() - Math.max(since, this.lastScan), { intervals: [50] })
       .toBeGreaterThan(SETTLE_MS + 100)
   }
 
