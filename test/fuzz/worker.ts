@@ -8,7 +8,7 @@ import { judgeCase } from './judge-case.ts'
 import { createLongLived } from './long-lived.ts'
 import type { FuzzOrder, FuzzOutcome } from './order.ts'
 
-const ROUND = 2000
+const ROUND = 1000
 const order = workerData as FuzzOrder
 const progress = new Int32Array(order.progress)
 
@@ -53,7 +53,7 @@ function run(): FuzzOutcome {
         failure: { report: fc.defaultReportMessage(details) ?? '', case: caseOf(details.counterexample) },
       }
     // Code is compiled and caches are filled in the first rounds; what grows afterwards grows for ever.
-    if (before === null && (round === 4 || isDone())) before = heapNow()
+    if (before === null && (round === 1 || isDone())) before = heapNow()
   }
   return {
     played,
