@@ -44,17 +44,21 @@ test('two scanners: either is read, and one that goes leaves the other ready', a
   await counter.stands('disabled')
 })
 
-test('a scanner that may not be opened says so, and is ready once the rights are there', async ({
+test('a scanner that may not be opened says so with the remedy, and is ready once the rights are there', async ({
   counter,
 }) => {
   const page = await counter.open()
   await counter.forbid(HONEYWELL, 'Permission denied')
   await counter.plug(HONEYWELL)
   await counter.scannerStands('no-permission')
-  await expect(page.locator('[data-scanner="no-permission"]')).toContainText(HONEYWELL_NAME)
+  await page.locator('[data-scanner="no-permission"]').click()
+  const card = page.getByRole('article', { name: HONEYWELL_NAME })
+  await expect(card.locator('[data-problem="scanner-no-permission"]')).toContainText('udev rule')
   await counter.forbid(HONEYWELL, null)
-  await counter.lookAgain()
-  await counter.scannerStands('ready')
+  await page.getByRole('button', { name: 'Look again' }).click()
+  await expect(card).toHaveAttribute('data-device-state', 'ready')
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await counter.shows('ready')
   await counter.read(SERIAL)
   await counter.shows('found')
 })
