@@ -21,7 +21,7 @@ export function Announcer() {
       <div className="unseen" role="status" aria-live="polite" data-announces="scans">
         {news !== null && (
           <span key={news.id}>
-            {news.deviceSerial} {t(wordsOfNews(news, snapshot))}
+            {news.deviceSerial} {t(wordsOfNews(news, snapshot.held))}
           </span>
         )}
       </div>

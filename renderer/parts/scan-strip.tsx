@@ -14,7 +14,12 @@ export function ScanStrip({ intake }: { intake: IntakeView }) {
   return (
     <>
       {isRepeat && (
-        <Strip key={news.id} kind="repeat" serial={news.deviceSerial} words={wordsOfNews(news, snapshot)} />
+        <Strip
+          key={news.id}
+          kind="repeat"
+          serial={news.deviceSerial}
+          words={wordsOfNews(news, snapshot.held)}
+        />
       )}
       {!isRepeat && next !== undefined && (
         <Strip kind="held" serial={next.deviceSerial} words={turnOf(intake)} more={later.length} />
