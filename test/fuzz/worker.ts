@@ -35,8 +35,8 @@ function run(): FuzzOutcome {
     const left = order.milliseconds - (performance.now() - start)
     const details = fc.check(
       fc.property(anyCase, (one) => {
-        Atomics.add(progress, 0, 1)
-        longLived.feed(one)
+        // Not every case, for there are many scanners.
+        if (Atomics.add(progress, 0, 1) % 4 === 0) longLived.feed(one)
         judgeCase(one)
       }),
       {

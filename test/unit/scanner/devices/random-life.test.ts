@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { scannerDeviceSchema, scannerStatusSchema } from '../../../../electron/contract/scanners.ts'
+import type { Scanners } from '../../../../electron/scanner/scanners.ts'
+import { judgeProblem } from '../../../fuzz/oracle.ts'
 import { settled } from '../../../scanners/fake-clock.ts'
 import {
   honeywell,
@@ -42,6 +45,16 @@ const event = fc.oneof(
   },
 )
 
+/** What the page is told is by the contract at every moment. */
+function judge(scanners: Scanners): void {
+  scannerStatusSchema.parse(scanners.status())
+  for (const device of scanners.devices()) {
+    scannerDeviceSchema.parse(device)
+    if (device.problem !== null) judgeProblem(device.problem)
+    if (device.state !== 'opening' && device.state !== 'ready') expect(device.problem).not.toBeNull()
+  }
+}
+
 describe('any life of scanners', () => {
   it('ends with each one that is there open once, every scan told once, and nothing left behind', async () => {
     await fc.assert(
@@ -76,6 +89,7 @@ describe('any life of scanners', () => {
           if (kind === 'go-on') stalls.shift()?.()
           if (kind === 'no-list') hid.failList('no driver')
           if (kind === 'look') void scanners.lookAgain()
+          judge(scanners)
           for (const each of DEVICES) expect(hid.openHandles(each.path)).toBeLessThan(2)
         }
         for (const goOn of stalls) goOn()
