@@ -184,3 +184,29 @@ test(
     expect(opened(counter)).toEqual([`typed ${SERIAL}`])
   }),
 )
+
+test(
+  'a slow scanner without a suffix is learnt, and then lands by its silence, in the ticket field too',
+  atCounter(async (counter, keyboard) => {
+    const { page } = counter
+    await page.getByRole('contentinfo').getByRole('button', { name: /scann/i }).click()
+    await page.getByRole('button', { name: 'Start learning' }).click()
+    for (const run of ['1', '2', '3']) {
+      await keyboard.scan(`~${SERIAL}`, 100)
+      await expect(page.locator('.learning')).toHaveAttribute('data-runs', run)
+    }
+    await page.getByRole('button', { name: 'Keep it' }).click()
+    await page.getByRole('button', { name: 'Close', exact: true }).click()
+    await counter.shows('ready')
+    expect(counter.events()).toEqual([])
+    await keyboard.scan(`~${SERIAL}`, 100)
+    await counter.shows('found')
+    const ticket = page.getByRole('textbox')
+    await ticket.click()
+    await keyboard.type('INC 7', unhurried)
+    await keyboard.scan(`~${SERIAL}`, 100)
+    await counter.stands('disabled')
+    expect(opened(counter)).toEqual([`wedge ${SERIAL}`])
+    expect(tickets(counter)).toEqual(['INC 7'])
+  }),
+)
