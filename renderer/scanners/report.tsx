@@ -24,7 +24,7 @@ export function Report({ report }: { report: string }) {
     if (result.ok) setCopied((times) => times + 1)
   }
   return (
-    <section className="report" aria-labelledby="report-title">
+    <section className="report">
       <div className="section-head">
         <div className="report-words">
           <h2 className="section-title" id="report-title">

@@ -50,7 +50,11 @@ function Fact({ name, value }: { name: string; value: string | null }) {
   return (
     <div>
       <dt className="label">{name}</dt>
-      {value === null ? <dd className="soft">{t('scanners.test.notTold')}</dd> : <dd>{value}</dd>}
+      {value === null ? (
+        <dd className="soft">{t('scanners.test.notTold')}</dd>
+      ) : (
+        <dd className="test-fact">{value}</dd>
+      )}
     </div>
   )
 }

@@ -129,7 +129,7 @@ test('the report holds the test, and is copied', async ({ counter }) => {
   const screen = new ScannerScreenPage(counter)
   await screen.open()
   await screen.tryOut(SERIAL)
-  const report = page.getByRole('region', { name: 'Report for support' }).last()
+  const report = page.getByRole('region', { name: 'Report for support' })
   await expect(report).toContainText(`text "${SERIAL}"`)
   await page.getByRole('button', { name: 'Copy the report' }).click()
   await expect(page.getByText('Copied', { exact: true })).toBeVisible()
@@ -174,7 +174,7 @@ test('in German everything on it is German', async ({ counter }) => {
   await expect(page.getByRole('heading', { level: 2 })).toHaveText([
     'Letzter Scan',
     'Bericht für den Support',
-    'Gefundene Scanner',
+    'Angeschlossen',
     'Scanner im Tastaturmodus',
   ])
   await expect(page.locator('[data-verdict="refused"]')).toContainText(
