@@ -25,7 +25,7 @@ const LOG_LINES = 40
 const SHORT = [
   {
     ...{ name: 'hidraw', kernel: 'cloud', parts: ['machine', 'cloud'] },
-    ...{ replugs: 200, processors: 1, limitMs: 240_000 },
+    ...{ replugs: 200, processors: 1, limitMs: 400_000 },
   },
 ]
 const FULL = [

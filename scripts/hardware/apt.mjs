@@ -2,7 +2,7 @@
 // installed, downloads it into a folder, and dpkg unpacks it there. The host's package lists are read, never
 // changed: where they are missing or stale, lists of our own are fetched into the same folder.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { whereIs } from '../house.mjs'
 
@@ -32,7 +32,7 @@ export function assertDebianLike() {
 
 /**
  * Runs `work` with the host's package lists, and once more with fresh ones of our own where that failed.
- * `folder` keeps those lists. Throws NotHere with apt's own words.
+ * `folder` keeps those lists for the next call. Throws NotHere with apt's own words.
  */
 export function withPackageLists(folder, work) {
   try {
@@ -47,7 +47,9 @@ export function withPackageLists(folder, work) {
 function withOwnLists(folder, work, before) {
   const own = ownLists(folder)
   try {
-    run('apt-get', [...own, ...QUICK, 'update', '-qq'], { timeout: 2 * MINUTE })
+    const fetched = join(folder, 'fetched')
+    if (!existsSync(fetched)) run('apt-get', [...own, ...QUICK, 'update', '-qq'], { timeout: 2 * MINUTE })
+    writeFileSync(fetched, '')
     return work(openApt(own))
   } catch (error) {
     throw error instanceof NotHere ? new NotHere(`${before}; with fresh lists: ${error.message}`) : error
@@ -61,13 +63,17 @@ function ownLists(folder) {
 }
 
 function openApt(lists) {
+  const dependsOf = (name) =>
+    [...run('apt-cache', [...lists, 'depends', name]).matchAll(/^ {2}Depends: (\S+)$/gm)].map(
+      ([, each]) => each,
+    )
+
   return {
-    /** The package that a metapackage such as linux-image-amd64 stands for today. */
-    resolve(metapackage) {
-      const told = run('apt-cache', [...lists, 'depends', metapackage])
-      const name = /^ {2}Depends: (linux-image-\S+)$/m.exec(told)?.[1]
-      if (name === undefined) throw new NotHere(`the package lists name no kernel for ${metapackage}`)
-      return name
+    /** The packages that a metapackage such as linux-image-amd64 stands for today; later releases split them. */
+    kernelOf(metapackage) {
+      const image = dependsOf(metapackage).find((name) => name.startsWith('linux-image-'))
+      if (image === undefined) throw new NotHere(`the package lists name no kernel for ${metapackage}`)
+      return [image, ...dependsOf(image).filter((name) => /^linux-(binary|modules)-/.test(name))]
     },
 
     /** What would have to be installed, besides what the host has, before these could run. */

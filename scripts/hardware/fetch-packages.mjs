@@ -7,6 +7,8 @@ import { NotHere, assertDebianLike, withPackageLists } from './apt.mjs'
 import { takeKernelApart } from './kernel.mjs'
 
 const CACHE = join(ROOT, '.cache', 'hardware')
+/** Package lists of our own, only while packages are being fetched. */
+const LISTS = join(CACHE, 'apt')
 
 /** The driver's libraries come only where the host lacks them. */
 const LIBRARIES = ['libusb-1.0-0', 'libudev1']
@@ -32,7 +34,11 @@ const PARTS = {
 export function fetchPackages(names, { fresh = false } = {}) {
   if (fresh) rmSync(CACHE, { recursive: true, force: true })
   const places = {}
-  for (const name of names) places[name] = fetchPart(name, places)
+  try {
+    for (const name of names) places[name] = fetchPart(name, places)
+  } finally {
+    rmSync(LISTS, { recursive: true, force: true })
+  }
   return places
 }
 
@@ -51,20 +57,19 @@ function fetchPart(name, { machine }) {
     renameSync(unfinished, place)
   } finally {
     rmSync(unfinished, { recursive: true, force: true })
-    rmSync(join(CACHE, 'apt'), { recursive: true, force: true })
   }
   return place
 }
 
 function fill(part, root, machine) {
-  withPackageLists(join(CACHE, 'apt'), (apt) => {
+  withPackageLists(LISTS, (apt) => {
     rmSync(root, { recursive: true, force: true })
-    if (part.kernel !== undefined) return apt.unpack([apt.resolve(part.kernel)], root)
+    if (part.kernel !== undefined) return apt.unpack(apt.kernelOf(part.kernel), root)
     const wanted = new Set([...part.packages, ...apt.missing([...part.packages, ...part.libraries])])
     return apt.unpack([...wanted], root)
   })
   if (part.kernel === undefined) return
-  takeKernelApart(root, root, part.modules, busyboxOf(machine))
+  takeKernelApart(root, part.modules, busyboxOf(machine))
 }
 
 /** The static busybox among the machine's packages. */

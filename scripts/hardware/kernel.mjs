@@ -4,10 +4,10 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { basename, join } from 'node:path'
 
 /**
- * Copies image and modules out of an unpacked kernel package in `root` into `place`, and removes the rest.
- * A name that the kernel has built in needs no module; one that it does not know at all throws.
+ * Leaves of an unpacked kernel package `vmlinuz`, the wanted modules with those that they need, and `order`, in which
+ * to load them. What the kernel has built in needs no module; a name that it does not know at all throws.
  */
-export function takeKernelApart(root, place, wanted, busybox) {
+export function takeKernelApart(root, wanted, busybox) {
   const boot = readdirSync(join(root, 'boot'))
   const image = boot.find((name) => name.startsWith('vmlinuz-'))
   if (image === undefined) throw new Error('The kernel package brought no image.')
@@ -19,13 +19,11 @@ export function takeKernelApart(root, place, wanted, busybox) {
   const order = []
   for (const name of wanted) visit(name)
 
-  mkdirSync(join(place, 'modules'), { recursive: true })
-  cpSync(join(root, 'boot', image), join(place, 'vmlinuz'))
-  for (const { name, bytes } of order) writeFileSync(join(place, 'modules', `${name}.ko`), bytes)
-  writeFileSync(join(place, 'order'), order.map(({ name }) => `${name}.ko\n`).join(''))
-  for (const rest of ['boot', 'lib/modules', 'usr/lib/modules', 'usr/share/doc']) {
-    rmSync(join(root, rest), { recursive: true, force: true })
-  }
+  mkdirSync(join(root, 'modules'), { recursive: true })
+  cpSync(join(root, 'boot', image), join(root, 'vmlinuz'))
+  for (const { name, bytes } of order) writeFileSync(join(root, 'modules', `${name}.ko`), bytes)
+  writeFileSync(join(root, 'order'), order.map(({ name }) => `${name}.ko\n`).join(''))
+  for (const rest of ['boot', 'lib', 'usr']) rmSync(join(root, rest), { recursive: true, force: true })
 
   function visit(name) {
     const key = name.replaceAll('-', '_')
