@@ -75,13 +75,14 @@ test('a device that is scanned during the call waits, and opens by itself after 
   expect(counter.events()).toEqual([...WHOLE.slice(0, -1), 'opened', 'disabled', 'looked-up'])
 })
 
-for (const millisecondsAKey of [10, 80]) {
+for (const millisecondsAKey of [10, 80, 120]) {
   test(`a scan over HID that comes as keys too, at ${millisecondsAKey} ms a key, lands once`, async ({
     counter,
   }) => {
-    await counter.openWithScanner()
+    const page = await counter.openWithScanner()
     await counter.read(SERIAL)
     await counter.scan(SERIAL, millisecondsAKey)
+    await expect(page.locator('[data-strip="repeat"]')).toHaveAttribute('data-serial-of', SERIAL)
     await counter.settled()
     expect(counter.events()).toEqual(FOUND)
     expect(counter.patches()).toHaveLength(0)

@@ -7,6 +7,7 @@ import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import { encodeReports } from '../../scanners/reports.ts'
 import { Counter, expect, testWith } from '../counter.ts'
 import { HONEYWELL } from './scanners.ts'
+import { typeSteadily } from './steady-keys.ts'
 import { SOCKETS_GLOBAL, type PluggedDevice, type SentReport, type UsbSockets } from './usb-sockets.ts'
 
 declare const ds100: Bridge
@@ -79,8 +80,9 @@ export class ScannerCounter extends Counter {
     return this.usb.evaluate((usb, [from, sent]) => usb.report(from, sent), [path, bytes] as const)
   }
 
-  override async scan(text: string, millisecondsAKey?: number): Promise<void> {
-    await super.scan(text, millisecondsAKey)
+  /** Keys as a scanner in keyboard mode sends them, steady on a busy computer too. */
+  override async scan(digits: string, millisecondsAKey = 10): Promise<void> {
+    await typeSteadily(this.page, digits, millisecondsAKey)
     this.lastScan = Date.now()
   }
 
