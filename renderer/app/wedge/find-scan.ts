@@ -39,6 +39,9 @@ export interface FoundScan {
 
 interface Candidate extends FoundScan {
   readonly keys: readonly RunKey[]
+  /** Whether its text is a serial. */
+  readonly shaped: boolean
+  /** Whether something stands in front that nobody types. */
   readonly framed: boolean
 }
 
@@ -73,14 +76,11 @@ export function findScan(
   rules: WedgeRules,
 ): FoundScan | null {
   if (run.length < LEAST_LENGTH || !mayEnd(end, rules.profile)) return null
-  const found = rules.profile?.prefix
-    ? afterPrefix(run, rules.profile.prefix, rules)
-    : machinePart(run, rules)
+  const prefix = rules.profile?.prefix ?? ''
+  const found = prefix === '' ? chooseStart(run, rules) : afterPrefix(run, prefix, rules)
   if (found === null || found.keys.length < LEAST_LENGTH) return null
-  const shaped = fits(found.text, rules.serial)
-  if (!shaped && found.keys.some((key) => key.inField)) return null
-  const typing = { keys: found.keys, suffixAt: end === 'silence' ? null : at, shaped, framed: found.framed }
-  return isMachineTyped(typing, rules.profile) ? found : null
+  if (!found.shaped && found.keys.some((key) => key.inField)) return null
+  return isMachineTyped({ ...found, suffixAt: end === 'silence' ? null : at }, rules.profile) ? found : null
 }
 
 function mayEnd(end: RunEnd, profile: WedgeProfile | null): boolean {
@@ -97,23 +97,29 @@ function afterPrefix(run: readonly RunKey[], prefix: string, { serial }: WedgeRu
   const keys = run.slice(start + prefix.length)
   // The station reads the symbology from an AIM identifier; any other prefix means nothing to it.
   const text = readKeys(aim ? run.slice(start) : keys, serial)
-  return { text, start, keys, framed: aim || prefix.search(CONTROL) !== -1 }
+  return { text, start, keys, shaped: fits(text, serial), framed: aim || prefix.search(CONTROL) !== -1 }
 }
 
 /**
- * The keys at the end of a run that one machine typed without a break: a person may have pressed a key just
- * before. Null where the keys before the break came from a machine too. Then it is one code that stalled, and
- * its end by itself could look like a serial.
+ * Where the scan begins: with the run, or behind a key that a person pressed just before. The shape decides; where
+ * both would do, nothing does. Behind a break in a machine's own rhythm nothing begins: that is one code that
+ * stalled, and its end by itself could look like a serial.
  */
-function machinePart(run: readonly RunKey[], { serial }: WedgeRules): Candidate | null {
+function chooseStart(run: readonly RunKey[], { serial }: WedgeRules): Candidate | null {
+  const whole = candidateFrom(run, 0, serial)
   const breakGap = BREAK_TIMES * paceOf(run) + BREAK_MS
   let start = run.length - 1
   while (start > 0 && gapBefore(run, start) <= breakGap) start -= 1
-  const head = run.slice(0, start)
-  if (isBurst(head)) return null
+  if (start === 0 || isBurst(run.slice(0, start))) return whole
+  const part = candidateFrom(run, start, serial)
+  if (!part.shaped) return whole
+  return whole.shaped ? null : part
+}
+
+function candidateFrom(run: readonly RunKey[], start: number, serial: RegExp): Candidate {
   const keys = run.slice(start)
   const text = readKeys(keys, serial)
-  return { text, start, keys, framed: text < ' ' || AIM.test(text) }
+  return { text, start, keys, shaped: fits(text, serial), framed: text < ' ' || AIM.test(text) }
 }
 
 /**

@@ -65,10 +65,22 @@ describe('a scanner in keyboard mode', () => {
     expect(window.entry).toBe('7')
   })
 
+  it('lands whole although it stalled behind its first key', () => {
+    expect(landed([keyFor('1', 800), ...keysOf('40100080\n', 10)])).toEqual([SERIAL])
+    expect(landed([keyFor('1', 800), ...keysOf('40100080\n', 10)], inField())).toEqual([SERIAL])
+  })
+
   it('never lands with the end of a longer code that stalled', () => {
-    expect(landed([...keysOf('4006', 10), ...keysOf('381333931\n', 10, 1200)])).toEqual([])
-    expect(landed([...keysOf('4006', 10), ...keysOf('381333931\n', 10, 1200)], inField())).toEqual([])
+    const ean = '4006381333931'
+    const stalled = [...keysOf('4006', 10), ...keysOf('381333931\n', 10, 1200)]
+    expect(landed(stalled)).toEqual([ean])
+    expect(landed(stalled, inField())).toEqual([])
     expect(landed([...keysOf('4006', 80), ...keysOf('381333931\n', 80, 1420)], inField())).toEqual([])
+  })
+
+  it('lands with neither where a key before it makes another serial of it', () => {
+    const keys = [keyFor('7', 800), ...keysOf(`${SERIAL}\n`, 10)]
+    expect(landed(keys, new PlayedWindow(null, /^[0-9]{9,10}$/))).toEqual([])
   })
 
   it('is heard with another maker’s code, but not in a field', () => {
