@@ -1,6 +1,6 @@
 import { SERIAL } from './counter.ts'
 import { expect, test } from './hid/scanner-counter.ts'
-import { HONEYWELL, HONEYWELL_NAME } from './hid/scanners.ts'
+import { HONEYWELL, HONEYWELL_NAME, ZEBRA } from './hid/scanners.ts'
 import { ScannerScreenPage } from './scanner-screen.ts'
 
 /** A Zebra as it ships: a keyboard, of which the station sees only that it is there. */
@@ -49,10 +49,10 @@ test('a scanner in keyboard mode is shown as one that works, with the way to HID
 })
 
 test('“Look again” finds a scanner whose rights were put right', async ({ counter }) => {
-  const page = await counter.open()
+  // With one scanner open nothing looks by itself.
+  const page = await counter.openWithScanner(ZEBRA)
   await counter.forbid(HONEYWELL, 'Permission denied')
   await counter.plug(HONEYWELL)
-  await counter.scannerStands('no-permission')
   const screen = new ScannerScreenPage(counter)
   await screen.open()
   const card = page.getByRole('article', { name: HONEYWELL_NAME })
