@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { IntakeState } from '../contract/lifecycle.ts'
+import { INTAKE_STATES, type IntakeState } from '../contract/lifecycle.ts'
 import type { DeviceSerial, IntakeId } from '../contract/serials.ts'
 import { intakeRecordSchema, type IntakeRecord } from './intake-record.ts'
 
@@ -16,6 +16,8 @@ export interface IntakeTable {
   /** How many intakes whose state is younger than a time stand in each state. */
   countsSince(time: string): ReadonlyMap<string, number>
 }
+
+const ALL_STATES = JSON.stringify(INTAKE_STATES)
 
 /** Opens the table of an open journal. */
 export function openIntakeTable(db: DatabaseSync): IntakeTable {
@@ -34,7 +36,10 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     'SELECT record FROM intakes WHERE state IN (SELECT value FROM json_each(?)) ORDER BY last_row',
   )
   const latest = db.prepare('SELECT record FROM intakes ORDER BY last_row DESC LIMIT ?')
-  const counts = db.prepare('SELECT state, count(*) AS n FROM intakes WHERE since >= ? GROUP BY state')
+  // Asked at each change, on a day with thousands of intakes too: an index counts them state by state.
+  const counts = db.prepare(
+    'SELECT value AS state, (SELECT count(*) FROM intakes WHERE state = value AND since >= ?) AS n FROM json_each(?)',
+  )
   return {
     put: (record, lastRow) => {
       const { intakeId, deviceSerial, state, since } = record
@@ -45,6 +50,6 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     inStates: (states) => readAll(inStates.all(JSON.stringify(states))),
     latest: (count) => readAll(latest.all(count)),
     countsSince: (time) =>
-      new Map(counts.all(time).map((row) => [String(row['state']), Number(row['n'])] as const)),
+      new Map(counts.all(time, ALL_STATES).map((row) => [String(row['state']), Number(row['n'])] as const)),
   }
 }

@@ -37,7 +37,7 @@ CREATE TABLE intakes (
 ) STRICT;
 CREATE INDEX intakes_by_serial ON intakes (device_serial, last_row);
 CREATE INDEX intakes_by_state ON intakes (state, last_row);
-CREATE INDEX intakes_by_time ON intakes (since);
+CREATE INDEX intakes_by_time ON intakes (state, since);
 CREATE INDEX intakes_by_row ON intakes (last_row);
 `
 
