@@ -12,11 +12,14 @@ export function Announcer() {
   return (
     <>
       <div className="unseen" role="status" aria-live="polite">
-        {scannerScreen !== null
-          ? wordsOfScreen(scannerScreen, speech)
-          : current === null
-            ? t('announce.ready')
-            : t('announce.intake', { serial: current.deviceSerial, state: t(`state.${current.state}`) })}
+        {scannerScreen !== null ? (
+          // The same words again are told again: it was another scan.
+          <span key={scannerScreen.scans[0]?.at}>{wordsOfScreen(scannerScreen, speech)}</span>
+        ) : current === null ? (
+          t('announce.ready')
+        ) : (
+          t('announce.intake', { serial: current.deviceSerial, state: t(`state.${current.state}`) })
+        )}
       </div>
       <div className="unseen" role="status" aria-live="polite" data-announces="scans">
         {news !== null && (

@@ -10,7 +10,8 @@ import { wordsOfNews } from './words-of-news.ts'
 export function ScanStrip({ intake }: { intake: IntakeView }) {
   const { snapshot, news } = useStation()
   const [next, ...later] = snapshot.held
-  const isRepeat = news?.landed === 'repeat'
+  const isHere = ({ deviceSerial }: { readonly deviceSerial: string }) => deviceSerial === news?.deviceSerial
+  const isRepeat = news?.landed === 'repeat' && [intake, ...snapshot.held].some(isHere)
   return (
     <>
       {isRepeat && (

@@ -24,12 +24,12 @@ export function ScannerStatusButton() {
       ref={button}
       data-scanner={scanner.state}
       aria-expanded={isOpen}
+      title={speech.t('status.scanner.open')}
       onClick={() => void act(isOpen ? 'scanners.leave' : 'scanners.show', {})}
     >
       <ScannerSign kind={scanner.state} />
       <strong className="status-word">{wordOf(scanner, speech)}</strong>
       {detail !== null && <span className="soft status-detail">{detail}</span>}
-      <span className="unseen">, {speech.t('status.scanner.open')}</span>
     </button>
   )
 }

@@ -91,6 +91,22 @@ test('closed, it takes scans in again, and the focus is back where it was opened
   expect(counter.events()).toEqual(['opened', 'looked-up'])
 })
 
+test('a keyboard alone opens it, tries the choices and closes it', async ({ counter }) => {
+  const page = await counter.open()
+  const screen = new ScannerScreenPage(counter)
+  await screen.statusButton.focus()
+  await page.keyboard.press('Enter', { delay: 50 })
+  await counter.shows('scanners')
+  await page.getByRole('radio', { name: 'Refused scans' }).focus()
+  await page.keyboard.press('ArrowRight', { delay: 50 })
+  await expect(page.getByRole('radio', { name: 'Every scan' })).toBeChecked()
+  await page.getByRole('heading', { name: 'Scanners', exact: true }).focus()
+  await page.keyboard.press('Tab', { delay: 50 })
+  await expect(page.getByRole('button', { name: 'Close', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter', { delay: 50 })
+  await counter.shows('ready')
+})
+
 test('a serial typed after it was closed is looked up with Enter; the screen stays closed', async ({
   counter,
 }) => {

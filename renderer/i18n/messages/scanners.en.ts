@@ -7,7 +7,7 @@ export const scannersEn = {
   'status.scanner.failed': 'Scanner can’t be read',
   'status.scanner.unavailable': 'Scanners can’t be read',
   'status.scanner.keyboardsWork': 'keyboard scanners work',
-  'status.scanner.open': 'test scanners',
+  'status.scanner.open': 'Test the scanners',
   'strip.repeat': 'was scanned again: it is on the screen already',
   'strip.repeatHeld': 'was scanned again: it waits already',
   'strip.held': 'waits: it opens when this one is finished',
