@@ -96,6 +96,7 @@ describe('a descriptor at the limits', () => {
     ['fields', [reportSize(1), reportCount(1), ...times(DESCRIPTOR_LIMITS.fields, input())]],
     ['bits of a report', [reportSize(32), reportCount(4096), input()]],
     ['a count', [reportSize(1), reportCount(65_535), input(), reportSize(65_535), reportCount(1), input()]],
+    ['a page', [usagePage(0xffff), usagePage(0xffff, 4)]],
     ['report ids', [reportId(1), reportId(255)]],
   ])('is read: %s', (_, items) => {
     expect(parseDescriptor(descriptor(...items))).toMatchObject({ ok: true })

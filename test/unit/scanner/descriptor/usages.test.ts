@@ -73,6 +73,15 @@ describe('the usages of a field', () => {
     expect(cells(3, usagePage(0x01), ...range)).toEqual([0x8c_00fb, 0x8c_00fc, 0x8c_00fd])
   })
 
+  it('may be a range of one', () => {
+    expect(cells(2, usagePage(0x8c), usageMinimum(0xfe), usageMaximum(0xfe))).toEqual([0x8c_00fe, 0x8c_00fe])
+  })
+
+  it('of a range of which one end carries its page keep the page of its beginning', () => {
+    const range = [usagePage(0x01), usageMinimum(0xfb), usageMaximum(0x01_00fd, 4), usagePage(0x8c)]
+    expect(cells(3, ...range)).toEqual([0x01_00fb, 0x01_00fc, 0x01_00fd])
+  })
+
   it('between delimiters are alternatives, and the first one counts', () => {
     expect(
       cells(
