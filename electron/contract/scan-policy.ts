@@ -35,8 +35,14 @@ export function scanAcceptance(state: IntakeState | null, busy: boolean): ScanAc
   }
 }
 
-/** So long after a screen appeared, or after the last scan, the same serial is no decision: the trigger bounced. */
+/** So long after a screen appeared a scan or a key is no decision: nobody has read it yet. */
 export const SETTLE_MS = 600
+/**
+ * A device that lies before a standing scanner is read again and again: by Honeywell's every 750 ms as shipped
+ * (`Reread Delay`), by Zebra's once it was out of view for half a second. So long a serial must not have been
+ * read before reading it again is a decision of a person.
+ */
+export const REREAD_MS = 1500
 /** So long the same serial again is a repeat of what just ended, and opens no new intake. */
 export const REPEAT_MS = 2000
 
@@ -70,7 +76,7 @@ export function decideScan(scene: ScanScene): ScanDecision {
     return acceptance === 'hold' && scene.isHeld ? 'repeat' : acceptance
   }
   if (state === 'found') {
-    const settled = scene.stateForMs >= SETTLE_MS && !justScanned(SETTLE_MS)
+    const settled = scene.stateForMs >= SETTLE_MS && !justScanned(REREAD_MS)
     return settled && !scene.typed && !busy ? 'confirm' : 'repeat'
   }
   return acceptance === 'accept' && !justScanned(REPEAT_MS) ? 'open' : 'repeat'

@@ -3,7 +3,7 @@ import { isFinal } from '../contract/lifecycle.ts'
 import { problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { Landed } from '../contract/scan.ts'
-import { decideScan } from '../contract/scan-policy.ts'
+import { decideScan, REPEAT_MS } from '../contract/scan-policy.ts'
 import type { DeviceSerial, IntakeId } from '../contract/serials.ts'
 import type { ScanSource } from '../contract/words.ts'
 import type { IntakeService } from '../intake/intake-service.ts'
@@ -51,13 +51,23 @@ const MOST_HELD = 1
 export function createScanDesk(parts: ScanDeskParts, waiting: readonly IntakeId[]): ScanDesk {
   const { intake, screen, now } = parts
   const queue: IntakeId[] = [...waiting]
-  let last: { readonly serial: DeviceSerial; readonly at: number } | null = null
+  /** When each serial was scanned last: two devices before a standing scanner take turns. */
+  const seen = new Map<DeviceSerial, number>()
   let callOff: (() => void) | undefined
 
   const landing = (landed: Landed['landed'], intakeId: IntakeId | null, deviceSerial: DeviceSerial) =>
     succeeded<Landed>({ landed, intakeId, deviceSerial })
   const isHeld = (serial: DeviceSerial): boolean =>
     queue.some((intakeId) => intake.find(intakeId)?.deviceSerial === serial)
+
+  const sinceSeen = (serial: DeviceSerial, began: number): number | null => {
+    const at = seen.get(serial)
+    return at === undefined ? null : began - at
+  }
+  const remember = (serial: DeviceSerial, at: number): void => {
+    for (const [other, before] of seen) if (at - before >= REPEAT_MS) seen.delete(other)
+    seen.set(serial, at)
+  }
 
   /** The next one of the queue comes to the screen; what was ended meanwhile is passed over. */
   const next = (): boolean => {
@@ -108,11 +118,11 @@ export function createScanDesk(parts: ScanDeskParts, waiting: readonly IntakeId[
         busy: screen.isBusy(),
         sameSerial: current?.deviceSerial === serial,
         stateForMs: current === null ? 0 : began - Date.parse(current.since),
-        sinceSameScanMs: last?.serial === serial ? began - last.at : null,
+        sinceSameScanMs: sinceSeen(serial, began),
         typed: source === 'typed',
         isHeld: isHeld(serial),
       })
-      last = { serial, at }
+      remember(serial, at)
       switch (decision) {
         case 'open':
           return openInTurn(serial, source)

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { CommandName } from '../../electron/contract/names.ts'
-import { SETTLE_MS } from '../../electron/contract/scan-policy.ts'
+import { REREAD_MS } from '../../electron/contract/scan-policy.ts'
 import { openKit, SERIAL, type Kit } from './kit.ts'
 
 let kit: Kit
@@ -18,7 +18,7 @@ describe('the next scan', () => {
       ok: false,
       problem: { code: 'device-in-hand' },
     })
-    kit.now = new Date(kit.now.getTime() + SETTLE_MS)
+    kit.now = new Date(kit.now.getTime() + REREAD_MS)
     expect(await kit.ask('scan.submit', { text: SERIAL, source: 'wedge' })).toMatchObject({
       ok: true,
       value: { landed: 'confirm' },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { SETTLE_MS } from '../../electron/contract/scan-policy.ts'
+import { REREAD_MS } from '../../electron/contract/scan-policy.ts'
 import type { ScanTold } from '../../electron/station/take-scans.ts'
 import { honeywell } from '../scanners/fake-devices.ts'
 import { createFakeHid, type FakeHid } from '../scanners/fake-hid.ts'
@@ -32,7 +32,7 @@ async function found(serial: string): Promise<string> {
   scan(serial)
   const intakeId = kit.station.snapshot().current?.intakeId ?? ''
   await kit.ask('intake.lookUp', { intakeId })
-  kit.now = new Date(kit.now.getTime() + SETTLE_MS)
+  kit.now = new Date(kit.now.getTime() + REREAD_MS)
   return intakeId
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { JSHandle, Page } from '@playwright/test'
 import type { Bridge } from '../../../electron/contract/bridge.ts'
 import type { CommandRequest } from '../../../electron/contract/commands.ts'
-import { SETTLE_MS } from '../../../electron/contract/scan-policy.ts'
+import { REREAD_MS } from '../../../electron/contract/scan-policy.ts'
 import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import { encodeReports } from '../../scanners/reports.ts'
 import { Counter, expect, testWith } from '../counter.ts'
@@ -114,7 +114,7 @@ export class ScannerCounter extends Counter {
     const since = Date.parse((await this.snapshot()).current?.since ?? '')
     await expect
       .poll(() => Date.now() - Math.max(since, this.lastScan), { intervals: [50] })
-      .toBeGreaterThan(SETTLE_MS + 100)
+      .toBeGreaterThan(REREAD_MS + 100)
   }
 
   /** Waits until the status line shows the scanners in this state. */

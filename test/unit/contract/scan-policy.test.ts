@@ -4,6 +4,7 @@ import { INTAKE_STATES, isFinal, type IntakeState } from '../../../electron/cont
 import {
   decideScan,
   REPEAT_MS,
+  REREAD_MS,
   scanAcceptance,
   SETTLE_MS,
   type ScanScene,
@@ -47,7 +48,7 @@ describe('the next scan', () => {
         if (decideScan(scene) !== 'confirm') return
         expect(scene).toMatchObject({ state: 'found', sameSerial: true, typed: false, busy: false })
         expect(scene.stateForMs).toBeGreaterThanOrEqual(SETTLE_MS)
-        if (scene.sinceSameScanMs !== null) expect(scene.sinceSameScanMs).toBeGreaterThanOrEqual(SETTLE_MS)
+        if (scene.sinceSameScanMs !== null) expect(scene.sinceSameScanMs).toBeGreaterThanOrEqual(REREAD_MS)
       }),
     )
     expect(decideScan(ON_PURPOSE)).toBe('confirm')
@@ -55,7 +56,7 @@ describe('the next scan', () => {
 
   it('is a repeat while the trigger bounces, however the codes arrive', () => {
     expect(decideScan({ ...ON_PURPOSE, stateForMs: SETTLE_MS - 1 })).toBe('repeat')
-    expect(decideScan({ ...ON_PURPOSE, sinceSameScanMs: SETTLE_MS - 1 })).toBe('repeat')
+    expect(decideScan({ ...ON_PURPOSE, sinceSameScanMs: REREAD_MS - 1 })).toBe('repeat')
     // Slow keys that began before the last scan: the same trigger pull over a second interface.
     expect(decideScan({ ...ON_PURPOSE, sinceSameScanMs: -700 })).toBe('repeat')
   })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { REPEAT_MS, SETTLE_MS } from '../../../electron/contract/scan-policy.ts'
+import { REPEAT_MS, REREAD_MS } from '../../../electron/contract/scan-policy.ts'
 import { LINGER_MS } from '../../../electron/station/scan-desk.ts'
 import { DeskKit } from './desk-kit.ts'
 
@@ -20,7 +20,7 @@ describe('the desk', () => {
     kit.scan(serial)
     kit.lookUp()
     await kit.answer()
-    kit.pass(SETTLE_MS)
+    kit.pass(REREAD_MS)
   }
 
   it('opens, confirms on purpose and tells a repeat from both', async () => {
@@ -29,11 +29,35 @@ describe('the desk', () => {
     kit.lookUp()
     await kit.answer()
     expect(kit.scan(A)).toMatchObject({ ok: true, value: { landed: 'repeat' } })
-    kit.pass(SETTLE_MS)
+    kit.pass(REREAD_MS)
     expect(kit.scan(A, 'typed')).toMatchObject({ ok: true, value: { landed: 'repeat' } })
-    kit.pass(SETTLE_MS)
+    kit.pass(REREAD_MS)
     expect(kit.scan(A)).toMatchObject({ ok: true, value: { landed: 'confirm' } })
     expect(kit.opened()).toBe(1)
+  })
+
+  it('takes no device for confirmed that lies before a standing scanner, which reads it again and again', async () => {
+    kit.scan(A)
+    kit.lookUp()
+    await kit.answer()
+    for (let reading = 0; reading < 20; reading += 1) {
+      kit.pass(750)
+      expect(kit.scan(A)).toMatchObject({ ok: true, value: { landed: 'repeat' } })
+    }
+    kit.pass(REREAD_MS)
+    expect(kit.scan(A)).toMatchObject({ ok: true, value: { landed: 'confirm' } })
+  })
+
+  it('takes none for confirmed either while another one lies beside it and is read in turn', async () => {
+    kit.scan(A)
+    kit.lookUp()
+    await kit.answer()
+    for (let reading = 0; reading < 20; reading += 1) {
+      kit.pass(400)
+      expect(kit.scan(B)).toMatchObject({ ok: false, problem: { code: 'device-in-hand' } })
+      kit.pass(400)
+      expect(kit.scan(A)).toMatchObject({ ok: true, value: { landed: 'repeat' } })
+    }
   })
 
   it('takes the same trigger pull over two interfaces once, even if the keys are slow', async () => {
