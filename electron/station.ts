@@ -1,5 +1,6 @@
 import { createCloud, type Cloud } from './cloud/cloud.ts'
-import type { LegacyKey } from './cloud/legacy-key.ts'
+import type { CloudCredential } from './cloud/credential.ts'
+import type { Network } from './cloud/network/network.ts'
 import type { Handlers } from './contract/dispatch.ts'
 import type { LabelRules } from './contract/label.ts'
 import { succeeded, type Result } from './contract/result.ts'
@@ -24,9 +25,8 @@ export interface StationOptions {
   readonly label: LabelRules
   /** Where this station's journal lies: the data folder, or its `training` folder. */
   readonly folder: string
-  readonly key: LegacyKey
-  readonly timeoutMs: number
-  readonly maxConcurrency: number
+  readonly credential: CloudCredential
+  readonly network: Network
   readonly now: () => Date
   /** Runs something later, once; the function that comes back calls it off. Milliseconds. */
   readonly after: (milliseconds: number, run: () => void) => () => void

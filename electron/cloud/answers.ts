@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Credential } from '../contract/credential.ts'
-import { problem, type Problem } from '../contract/problem.ts'
+import { problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import { tokenSerialSchema, type DeviceSerial } from '../contract/serials.ts'
 import { readTimestamp } from './timestamps.ts'
@@ -110,16 +110,4 @@ export function describe(json: unknown): string {
   if (json === undefined) return 'no JSON'
   if (Array.isArray(json)) return json.length === 1 ? 'a record of another shape' : `${json.length} records`
   return json === null ? 'null' : `a JSON ${typeof json}`
-}
-
-/** More than this between our clock and RSA's, in seconds, and RSA refuses our tokens. */
-const SKEW_S = 60
-
-/** A 401 or 403, told apart by RSA's `Date`: our clock, or the key and its role. */
-export function refusedSignIn(status: number, date: string | undefined, now: Date): Problem {
-  const theirs = date === undefined ? Number.NaN : Date.parse(date)
-  const seconds = Math.round(Math.abs(now.getTime() - theirs) / 1000)
-  return Number.isFinite(seconds) && seconds > SKEW_S
-    ? problem('clock-wrong', { status, seconds })
-    : problem('not-authorized', { status })
 }

@@ -2,19 +2,25 @@ import { problem, type Problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { DeviceSerial } from '../contract/serials.ts'
 import type { CloudStatus } from '../contract/snapshot.ts'
-import { readDisabled, readLookup, refusedSignIn, whatRsaSaid, type LookupRecord } from './answers.ts'
-import type { LegacyKey } from './legacy-key.ts'
-import { createRequester, type Call, type Exchange, type Requester } from './request.ts'
-import { signInWithKey } from './sign-in.ts'
+import { readDisabled, readLookup, type LookupRecord } from './answers.ts'
+import { createApi, type ApiExchange, type Call } from './api.ts'
+import { baseUrlOf, type CloudCredential } from './credential.ts'
+import { failureOf, isNotFound, type Failure, type Scene } from './failure.ts'
+import { createDispatcher, type Network } from './network/network.ts'
+import { signInWithKey } from './sign-in/sign-in-with-key.ts'
+import { signInWithOAuth } from './sign-in/sign-in-with-oauth.ts'
 
 export type { LookupRecord } from './answers.ts'
 
 /** What a disable call came to. Only `disabled` says that it is done; `unanswered` may have done it. */
 export type DisableAnswer =
   | { readonly kind: 'disabled'; readonly changedAt: string | null }
+  | { readonly kind: 'not-registered' | 'refused'; readonly problem: Problem }
   | {
-      readonly kind: 'not-sent' | 'busy' | 'unanswered' | 'unauthorized' | 'not-registered' | 'refused'
+      readonly kind: Exclude<Failure['kind'], 'rejected'>
       readonly problem: Problem
+      /** How long RSA asks us to wait, in milliseconds. */
+      readonly retryAfterMs: number | null
     }
 
 /** RSA's Cloud Administration API, as far as the job needs it. Nothing is thrown. */
@@ -31,69 +37,75 @@ export interface Cloud {
   close(): Promise<void>
 }
 
-/** What the cloud needs from outside. Times in milliseconds. */
+/** What the cloud needs from outside. */
 export interface CloudOptions {
-  readonly key: LegacyKey
-  readonly timeoutMs: number
-  readonly maxConcurrency: number
+  readonly credential: CloudCredential
+  readonly network: Network
   readonly now: () => Date
 }
 
-/** Connects to the tenant that the key names. */
-export function createCloud(options: CloudOptions): Cloud {
-  const { key, timeoutMs, now } = options
-  const signIn = signInWithKey(key, now)
-  const requester = createRequester(key.baseUrl, signIn, options)
+/** Connects to the tenant that the credential names. */
+export function createCloud({ credential, network, now }: CloudOptions): Cloud {
+  const { timeoutMs } = network
+  const dispatcher = createDispatcher(network)
+  const signIn =
+    credential.type === 'oauth'
+      ? signInWithOAuth(credential.client, dispatcher, { now, timeoutMs })
+      : signInWithKey(credential.key, now)
+  const api = createApi(baseUrlOf(credential), signIn, dispatcher, timeoutMs)
   const listeners = new Set<() => void>()
   let status: CloudStatus = { state: 'not-asked' }
+  const scene = (): Scene => ({ host: api.host, timeoutMs, now: now() })
 
-  const exchange = async (call: Call): Promise<Exchange> => {
+  const call = async (asked: Call): Promise<ApiExchange> => {
     const start = performance.now()
-    const result = await requester.exchange(call)
+    const exchanged = await api.call(asked)
     const at = now().toISOString()
-    const failure = failureOf(result, requester, timeoutMs, now())
+    const failure = failureOf(exchanged, scene())
     // A 400 or 404 is an answer: the cloud is there.
     status =
       failure === undefined || failure.kind === 'rejected'
         ? { state: 'reachable', milliseconds: Math.round(performance.now() - start), at }
         : { state: 'failing', problem: failure.problem, at }
     for (const listener of listeners) listener()
-    return result
+    return exchanged
   }
 
   return {
     lookUp: async (serial) => {
-      const call: Call = { method: 'POST', path: '/v1/ds100/lookup', body: { deviceSerialNumber: serial } }
-      let result = await exchange(call)
-      if (isUnauthorized(result)) {
-        signIn.renew()
-        result = await exchange(call)
+      const asked: Call = {
+        method: 'POST',
+        path: '/v1/ds100/lookup',
+        body: { deviceSerialNumber: serial },
       }
-      if (isNotFound(result)) return succeeded([])
-      const failure = failureOf(result, requester, timeoutMs, now())
+      let exchanged = await call(asked)
+      if (isUnauthorized(exchanged)) {
+        signIn.renew()
+        exchanged = await call(asked)
+      }
+      if (isNotFound(exchanged)) return succeeded([])
+      const failure = failureOf(exchanged, scene())
       if (failure !== undefined) return failed(failure.problem)
-      return readLookup(jsonOf(result), serial, requester.host)
+      return readLookup(jsonOf(exchanged), serial, api.host)
     },
     disable: async (serial, userId) => {
-      const result = await exchange({
+      const exchanged = await call({
         method: 'PATCH',
         path: '/v1/ds100/disable/otp',
         body: { deviceSerialNumber: serial, userId },
       })
-      if (result.kind === 'not-sent') {
-        return { kind: 'not-sent', problem: problemOf(result, requester, timeoutMs) }
-      }
-      if (isNotFound(result)) {
+      if (isNotFound(exchanged)) {
         return { kind: 'not-registered', problem: problem('not-registered', { serial }) }
       }
-      const failure = failureOf(result, requester, timeoutMs, now())
+      const failure = failureOf(exchanged, scene())
       if (failure !== undefined) {
-        return { kind: failure.kind === 'rejected' ? 'refused' : failure.kind, problem: failure.problem }
+        const { kind } = failure
+        return kind === 'rejected' ? { kind: 'refused', problem: failure.problem } : { ...failure, kind }
       }
-      const read = readDisabled(jsonOf(result), serial, userId, requester.host)
+      const read = readDisabled(jsonOf(exchanged), serial, userId, api.host)
       return read.ok
         ? { kind: 'disabled', changedAt: read.value }
-        : { kind: 'unanswered', problem: read.problem }
+        : { kind: 'unanswered', problem: read.problem, retryAfterMs: null }
     },
     renewSignIn: () => {
       signIn.renew()
@@ -103,69 +115,14 @@ export function createCloud(options: CloudOptions): Cloud {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => requester.close(),
+    close: () => dispatcher.destroy(),
   }
 }
 
-function isUnauthorized(result: Exchange): boolean {
-  return result.kind === 'answered' && (result.status === 401 || result.status === 403)
+function isUnauthorized(exchanged: ApiExchange): boolean {
+  return exchanged.kind === 'answered' && (exchanged.status === 401 || exchanged.status === 403)
 }
 
-/** A 404 of the API itself. A web page with a 404 comes from something in between and says nothing of a device. */
-function isNotFound(result: Exchange): boolean {
-  return result.kind === 'answered' && result.status === 404 && !isWebPage(result)
-}
-
-function isWebPage(result: Exchange): boolean {
-  return result.kind === 'answered' && result.contentType.includes('html')
-}
-
-function jsonOf(result: Exchange): unknown {
-  return result.kind === 'answered' ? result.json : undefined
-}
-
-interface Failure {
-  readonly kind: 'busy' | 'unanswered' | 'unauthorized' | 'rejected'
-  readonly problem: Problem
-}
-
-/** Why an exchange is no 200, and what that means for a call that changes something. */
-function failureOf(
-  result: Exchange,
-  requester: Requester,
-  timeoutMs: number,
-  now: Date,
-): Failure | undefined {
-  if (result.kind !== 'answered') {
-    return { kind: 'unanswered', problem: problemOf(result, requester, timeoutMs) }
-  }
-  const { status } = result
-  if ((status === 200 || status === 404) && isWebPage(result)) {
-    const why = problem('answer-unreadable', { host: requester.host, saw: `a web page (${status})` })
-    return { kind: 'unanswered', problem: why }
-  }
-  if (status === 200) return undefined
-  if (status === 401 || status === 403) {
-    return { kind: 'unauthorized', problem: refusedSignIn(status, result.date, now) }
-  }
-  if (status === 429) return { kind: 'busy', problem: problem('cloud-busy') }
-  if (status >= 400 && status < 500 && status !== 408) {
-    return { kind: 'rejected', problem: problem('bad-request', { status, said: whatRsaSaid(result.json) }) }
-  }
-  return { kind: 'unanswered', problem: problem('cloud-error', { status }) }
-}
-
-function problemOf(
-  result: Exclude<Exchange, { kind: 'answered' }>,
-  { host }: Requester,
-  timeoutMs: number,
-): Problem {
-  switch (result.kind) {
-    case 'not-sent':
-      return problem('cloud-unreachable', { host, cause: result.cause })
-    case 'broken-off':
-      return problem('cloud-broken-off', { host, cause: result.cause })
-    case 'timed-out':
-      return problem('cloud-timeout', { host, seconds: timeoutMs / 1000 })
-  }
+function jsonOf(exchanged: ApiExchange): unknown {
+  return exchanged.kind === 'answered' ? exchanged.json : undefined
 }

@@ -12,7 +12,7 @@ import { SILENT_HOTPLUG } from '../scanner/devices/hotplug.ts'
 import { nodeHidPort } from '../scanner/devices/node-hid-port.ts'
 import { readDescriptor } from '../scanner/devices/read-descriptor.ts'
 import { createScanners } from '../scanner/scanners.ts'
-import { obtainKey, type Configuration } from '../station/configure.ts'
+import { connect, type Configuration } from '../station/configure.ts'
 import { operatorOf, readConfiguration, type CommonOptions } from './context.ts'
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
 import type { Output } from './output.ts'
@@ -50,17 +50,16 @@ export async function check(options: CommonOptions, isCheckout: boolean, output:
 async function signInAndClock(
   configuration: Configuration,
 ): Promise<readonly (readonly [string, Result<string>])[]> {
-  const key = await obtainKey(configuration)
-  if (!key.ok) return [['sign-in', key]]
+  const connection = await connect(configuration, process.env)
+  if (!connection.ok) return [['sign-in', connection]]
   const cloud = createCloud({
-    key: key.value.key,
-    ...configuration.file.cloud,
+    ...connection.value,
     now: () => new Date(),
   })
   const answer = await cloud.lookUp(NOBODYS_SERIAL)
   const status = cloud.status()
   await cloud.close()
-  await key.value.end()
+  await connection.value.end()
   if (!answer.ok) return [[answer.problem.code === 'clock-wrong' ? 'clock' : 'sign-in', answer]]
   const took = status.state === 'reachable' ? `accepted in ${status.milliseconds} ms` : 'accepted'
   return [

@@ -1,7 +1,7 @@
 import { createCloud, type LookupRecord } from '../cloud/cloud.ts'
 import { readLabel } from '../contract/label.ts'
 import { problem } from '../contract/problem.ts'
-import { obtainKey } from '../station/configure.ts'
+import { connect } from '../station/configure.ts'
 import { readConfiguration, type CommonOptions } from './context.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import type { Output } from './output.ts'
@@ -15,12 +15,12 @@ export async function lookup(
 ): Promise<ExitCode> {
   const configuration = readConfiguration(options, isCheckout)
   if (!configuration.ok) return output.fail(configuration.problem)
-  const { label, cloud: settings } = configuration.value.file
+  const { label } = configuration.value.file
   const read = readLabel(serialText, { pattern: new RegExp(label.pattern) })
   if (!read.ok) return output.fail(read.problem)
-  const key = await obtainKey(configuration.value)
-  if (!key.ok) return output.fail(key.problem)
-  const cloud = createCloud({ key: key.value.key, ...settings, now: () => new Date() })
+  const connection = await connect(configuration.value, process.env)
+  if (!connection.ok) return output.fail(connection.problem)
+  const cloud = createCloud({ ...connection.value, now: () => new Date() })
   try {
     const deviceSerial = read.value
     const answer = await cloud.lookUp(deviceSerial)
@@ -39,7 +39,7 @@ export async function lookup(
     return EXIT.done
   } finally {
     await cloud.close()
-    await key.value.end()
+    await connection.value.end()
   }
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { DEFAULT_LABEL_PATTERN } from '../contract/label.ts'
-import { problem, type Problem } from '../contract/problem.ts'
+import { problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import { scannerFeedbackSchema } from '../contract/scanners.ts'
 import { wedgeProfileSchema } from '../contract/wedge-profile.ts'
@@ -99,14 +99,6 @@ export function readStationFile(place: string): Result<StationFile | null> {
     return failed(problem('station-file-invalid', { place, ...faultOf(issue) }))
   }
   return succeeded(withAbsolutePaths(parsed.data, dirname(resolve(place))))
-}
-
-/** What this version does not do yet although the station file asks for it. */
-export function notYet({ cloud }: StationFile): Problem | undefined {
-  if (cloud.credential?.type === 'oauth') return problem('not-yet', { what: 'cloud.credential.type "oauth"' })
-  if (cloud.proxy !== undefined) return problem('not-yet', { what: 'cloud.proxy' })
-  if (cloud.caFile !== undefined) return problem('not-yet', { what: 'cloud.caFile' })
-  return undefined
 }
 
 function faultOf(issue: z.core.$ZodIssue | undefined): { member: string; fault: string } {

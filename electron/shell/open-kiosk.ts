@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
-import { app, clipboard, Menu } from 'electron'
+import { app, clipboard, Menu, session } from 'electron'
 import type { Handlers } from '../contract/dispatch.ts'
 import { hotplugOf } from '../scanner/devices/hotplug.ts'
 import { nodeHidPort } from '../scanner/devices/node-hid-port.ts'
@@ -45,6 +45,7 @@ export async function openKiosk({ bundles, stationFile }: KioskOptions): Promise
   const operator = `os:${userInfo().username}`
   const opened = configuration.ok
     ? await openStation(configuration.value, operator, {
+        systemProxy: (url) => session.defaultSession.resolveProxy(url),
         choices,
         keepChoices: settings.keep,
         scanners: { port: nodeHidPort(), hotplug: hotplugOf(process.platform), readDescriptor },

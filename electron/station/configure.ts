@@ -1,6 +1,15 @@
-import { existsSync } from 'node:fs'
+import { X509Certificate } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseLegacyKey, readLegacyKey, type LegacyKey } from '../cloud/legacy-key.ts'
+import { baseUrlOf, type CloudCredential } from '../cloud/credential.ts'
+import {
+  environmentNamesProxy,
+  proxyOfSystem,
+  type Network,
+  type ProxyChoice,
+} from '../cloud/network/network.ts'
+import { isLoopback, parseLegacyKey, readLegacyKey } from '../cloud/sign-in/legacy-key.ts'
+import { readOAuthClient } from '../cloud/sign-in/oauth-client.ts'
 import { problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { Mode } from '../contract/words.ts'
@@ -10,7 +19,6 @@ import type { OwnSettings } from '../settings/own-settings.ts'
 import {
   defaultStationFile,
   NO_STATION_FILE,
-  notYet,
   readStationFile,
   type StationFile,
 } from '../settings/station-file.ts'
@@ -55,30 +63,87 @@ export function configure(places: ConfigurationPlaces): Result<Configuration> {
     hasBeenLive: existsSync(join(places.dataFolder, 'journal.db')),
   })
   if (!mode.ok) return mode
-  if (mode.value === 'live') {
-    const missing = notYet(file)
-    if (missing !== undefined) return failed(missing)
-  }
   const folder = mode.value === 'training' ? trainingFolder(places.dataFolder) : places.dataFolder
   return succeeded({ mode: mode.value, file, place, folder })
 }
 
-/** The key to sign in with, and what must be ended with the station. */
-export interface KeyInUse {
-  readonly key: LegacyKey
+/** How the station reaches the cloud, and what must be ended with it. */
+export interface Connection {
+  readonly credential: CloudCredential
+  readonly network: Network
   readonly end: () => Promise<void>
 }
 
-/** Reads the key of a live station, or starts the simulator of one in training. */
-export async function obtainKey({ mode, file, place }: Configuration): Promise<Result<KeyInUse>> {
+/** The operating system's word on the way to an address (Electron's `session.resolveProxy`). */
+export type SystemProxy = (url: string) => Promise<string>
+
+/** Reads the credential and the certificates of a live station, or starts the simulator of one in training. */
+export async function connect(
+  { mode, file, place }: Configuration,
+  env: NodeJS.ProcessEnv,
+  systemProxy?: SystemProxy,
+): Promise<Result<Connection>> {
+  const { timeoutMs, maxConcurrency } = file.cloud
+  const limits = { timeoutMs, maxConcurrency }
   if (mode === 'set-up') return failed(problem('set-up-needed', { place }))
   if (mode === 'training') {
     const simulator = await startSimulator()
     const key = parseLegacyKey(simulator.keyFileText, simulator.url)
-    return key.ok ? succeeded({ key: key.value, end: () => simulator.close() }) : key
+    if (!key.ok) return key
+    const network: Network = { ...limits, proxy: { kind: 'direct' }, extraCa: null }
+    return succeeded({
+      credential: { type: 'legacy-key', key: key.value },
+      network,
+      end: () => simulator.close(),
+    })
   }
-  const { credential } = file.cloud
-  if (credential?.type !== 'legacy-key') return failed(problem('set-up-needed', { place }))
+  const credential = await readCredential(file, place)
+  if (!credential.ok) return credential
+  const extraCa = readCertificates(file.cloud.caFile)
+  if (!extraCa.ok) return extraCa
+  const proxy = await chooseProxy(file.cloud.proxy, baseUrlOf(credential.value), env, systemProxy)
+  return succeeded({
+    credential: credential.value,
+    network: { ...limits, proxy, extraCa: extraCa.value },
+    end: () => Promise.resolve(),
+  })
+}
+
+async function readCredential({ cloud }: StationFile, place: string): Promise<Result<CloudCredential>> {
+  const { credential } = cloud
+  if (credential === undefined) return failed(problem('set-up-needed', { place }))
+  if (credential.type === 'oauth') {
+    const client = await readOAuthClient(credential, place)
+    return client.ok ? succeeded({ type: 'oauth', client: client.value }) : client
+  }
   const key = readLegacyKey(credential.keyFile)
-  return key.ok ? succeeded({ key: key.value, end: () => Promise.resolve() }) : key
+  return key.ok ? succeeded({ type: 'legacy-key', key: key.value }) : key
+}
+
+function readCertificates(place: string | undefined): Result<string | null> {
+  if (place === undefined) return succeeded(null)
+  try {
+    const pem = readFileSync(place, 'utf8')
+    for (const [certificate] of pem.matchAll(CERTIFICATE)) void new X509Certificate(certificate)
+    if (CERTIFICATE.test(pem)) return succeeded(pem)
+    return failed(problem('ca-file-invalid', { place, fault: 'has no certificate in PEM form' }))
+  } catch (error) {
+    const fault = error instanceof Error && 'code' in error ? String(error.code) : 'is damaged'
+    return failed(problem('ca-file-invalid', { place, fault }))
+  }
+}
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
+
+/** The station file's, else the environment's, else the operating system's. This computer itself needs none. */
+async function chooseProxy(
+  ofFile: string | undefined,
+  baseUrl: string,
+  env: NodeJS.ProcessEnv,
+  systemProxy: SystemProxy | undefined,
+): Promise<ProxyChoice> {
+  if (ofFile !== undefined) return { kind: 'proxy', url: ofFile }
+  if (isLoopback(new URL(baseUrl).hostname)) return { kind: 'direct' }
+  if (environmentNamesProxy(env)) return { kind: 'environment' }
+  return systemProxy === undefined ? { kind: 'direct' } : proxyOfSystem(await systemProxy(baseUrl))
 }

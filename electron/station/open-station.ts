@@ -5,11 +5,13 @@ import { STEADY_CLOCK } from '../scanner/devices/clock.ts'
 import { createStation, type Station, type StationOptions } from '../station.ts'
 import type { StationFacts } from './build-snapshot.ts'
 import { managedBy, NO_CHOICES } from './choices.ts'
-import { obtainKey, type Configuration } from './configure.ts'
+import { connect, type Configuration, type SystemProxy } from './configure.ts'
 import { VERSION } from './version.ts'
 
 /** What a window brings to a station, and the command line does not have. */
-export type Surroundings = Pick<StationOptions, 'choices' | 'keepChoices' | 'scanners' | 'copy'>
+export type Surroundings = Pick<StationOptions, 'choices' | 'keepChoices' | 'scanners' | 'copy'> & {
+  readonly systemProxy?: SystemProxy
+}
 
 const NO_WINDOW: Surroundings = {
   choices: NO_CHOICES,
@@ -37,18 +39,18 @@ export function factsOf(
 export async function openStation(
   configuration: Configuration,
   operator: string,
-  surroundings: Surroundings = NO_WINDOW,
+  { systemProxy, ...surroundings }: Surroundings = NO_WINDOW,
 ): Promise<Result<{ readonly station: Station; readonly close: () => Promise<void> }>> {
   const { file, folder } = configuration
-  const key = await obtainKey(configuration)
-  if (!key.ok) return key
+  const connection = await connect(configuration, process.env, systemProxy)
+  if (!connection.ok) return connection
+  const { credential, network, end } = connection.value
   const station = createStation({
     facts: factsOf(configuration, operator),
     label: { pattern: new RegExp(file.label.pattern) },
     folder,
-    key: key.value.key,
-    timeoutMs: file.cloud.timeoutMs,
-    maxConcurrency: file.cloud.maxConcurrency,
+    credential,
+    network,
     now: () => new Date(),
     after: STEADY_CLOCK.after,
     newId: () => intakeIdSchema.parse(ulid()),
@@ -56,14 +58,14 @@ export async function openStation(
     ...surroundings,
   })
   if (!station.ok) {
-    await key.value.end()
+    await end()
     return station
   }
   return succeeded({
     station: station.value,
     close: async () => {
       await station.value.close()
-      await key.value.end()
+      await end()
     },
   })
 }

@@ -6,6 +6,105 @@ export const cloudProblems = {
     remedy: 'Check the network. The device is on this station’s list: check again when the network is back.',
     retry: 'later',
   },
+  'host-unknown': {
+    title: 'RSA’s address is not known',
+    detail: 'The name service knows no computer called {host}. Nothing was sent.',
+    remedy:
+      'Check the network. If other web pages work, tell your administrator: the address of the tenant may be wrong.',
+    retry: 'later',
+  },
+  'name-service-silent': {
+    title: 'The name service does not answer',
+    detail: 'The address of {host} could not be looked up. Nothing was sent.',
+    remedy: 'Check the network. The station tries again by itself.',
+    retry: 'later',
+  },
+  'certificate-expired': {
+    title: 'A certificate has expired',
+    detail: 'The certificate of {host}, or of the proxy before it, is no longer valid. Nothing was sent.',
+    remedy: 'Check this PC’s date. If it is right, tell your administrator.',
+    retry: 'after-person',
+  },
+  'certificate-not-yet-valid': {
+    title: 'A certificate is not valid yet',
+    detail: 'The certificate of {host}, or of the proxy before it, begins in the future. Nothing was sent.',
+    remedy: 'Check this PC’s date: it is most likely behind.',
+    retry: 'after-person',
+  },
+  'certificate-other-name': {
+    title: 'That is not RSA',
+    detail: 'The computer that answered as {host} has a certificate for another name. Nothing was sent.',
+    remedy: 'Tell your administrator: something stands in between, or the address of the tenant is wrong.',
+    retry: 'after-person',
+  },
+  'certificate-unknown-issuer': {
+    title: 'RSA’s certificate can’t be verified',
+    detail:
+      'The certificate of {host} comes from an issuer that this station does not know. Nothing was sent.',
+    remedy:
+      'Tell your administrator: if your company has its own certificate authority, its certificate goes into cloud.caFile.',
+    retry: 'after-person',
+  },
+  'connection-intercepted': {
+    title: 'Something opens the connection to RSA',
+    detail:
+      'The certificate of {host} leads to a root that this station does not know, as with a proxy that reads along. Nothing was sent.',
+    remedy:
+      'Tell your administrator: the proxy’s root certificate goes into cloud.caFile, or the proxy must let RSA through unopened.',
+    retry: 'after-person',
+  },
+  'no-tls': {
+    title: 'The answer is not secured',
+    detail: 'What answers at {host} does not speak TLS. Nothing was sent.',
+    remedy: 'Tell your administrator: the address or the proxy is wrong.',
+    retry: 'after-person',
+  },
+  'proxy-sign-in': {
+    title: 'The proxy wants a sign-in',
+    detail: 'The proxy on the way to {host} refused the station’s user or password (407). Nothing was sent.',
+    remedy: 'Tell your administrator: cloud.proxy needs the right user and password.',
+    retry: 'after-person',
+  },
+  'proxy-refused': {
+    title: 'The proxy refused the connection',
+    detail: 'The proxy does not connect to {host} ({status}). Nothing was sent.',
+    remedy: 'Tell your administrator: the proxy must allow this address.',
+    retry: 'after-person',
+  },
+  'captive-portal': {
+    title: 'A web page answered instead of RSA',
+    detail:
+      'Instead of RSA’s answer {host} sent a web page ({status}), as a network does that wants a sign-in first.',
+    remedy: 'Open a browser on this network and sign in, or tell your administrator. Then check again.',
+    retry: 'later',
+  },
+  'answer-redirected': {
+    title: 'RSA sent the station elsewhere',
+    detail: '{host} answered with a redirection ({status}), which the station does not follow.',
+    remedy: 'Tell your administrator: the address of the tenant may have changed.',
+    retry: 'later',
+  },
+  'key-refused': {
+    title: 'RSA does not accept the key',
+    detail: 'RSA does not accept the station’s key ({status}).',
+    remedy:
+      'Tell your administrator: the key was replaced or deleted, or belongs to another tenant. Nothing was disabled.',
+    retry: 'after-person',
+  },
+  'audience-wrong': {
+    title: 'The key is for another address',
+    detail: 'RSA says that the station’s sign-in was made for another address ({status}).',
+    remedy:
+      'Tell your administrator: adminRestApiUrl, or issuer, must be written exactly as RSA gives it. Nothing was disabled.',
+    retry: 'after-person',
+  },
+  'permission-missing': {
+    title: 'The key lacks a permission',
+    detail: 'RSA accepts the station’s key, but it may not do this ({status}).',
+    remedy:
+      'Tell your administrator: the key needs the role Help Desk Administrator, or the scopes ds100.read and ds100.manage. Nothing was disabled.',
+    retry: 'after-person',
+  },
   'cloud-timeout': {
     title: 'RSA did not answer in time',
     detail: 'No answer from {host} within {seconds} seconds.',

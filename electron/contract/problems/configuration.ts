@@ -55,11 +55,12 @@ export const configurationProblems = {
     remedy: 'Use the https address of your tenant.',
     retry: 'after-person',
   },
-  'not-yet': {
-    title: 'Not available yet',
-    detail: 'This version does not support {what}.',
-    remedy: 'Remove it, or use a later version.',
-    retry: 'never',
+  'ca-file-invalid': {
+    title: 'The certificate file can’t be used',
+    detail: '{place}: {fault}.',
+    remedy:
+      'cloud.caFile names a file with certificates in PEM form. Check the path, its rights and what is in it.',
+    retry: 'after-person',
   },
   usage: {
     title: 'The command is not right',

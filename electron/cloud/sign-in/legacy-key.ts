@@ -1,8 +1,8 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { problem, type Problem } from '../contract/problem.ts'
-import { failed, succeeded, type Result } from '../contract/result.ts'
+import { problem, type Problem } from '../../contract/problem.ts'
+import { failed, succeeded, type Result } from '../../contract/result.ts'
 
 /**
  * A Cloud Administration API key as RSA's console hands it out: one JSON object in a `.key` file. Fields as in
@@ -93,7 +93,8 @@ export function normalizePem(text: string): string {
   return [`-----BEGIN ${type}-----`, ...lines, `-----END ${type}-----`, ''].join('\n')
 }
 
-function checkAddress(address: string, place: string): Problem | undefined {
+/** Why an address may not be called, or undefined where it may: https, or plain http on this computer alone. */
+export function checkAddress(address: string, place: string): Problem | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined
   if (url?.protocol === 'https:') return undefined
   if (url?.protocol === 'http:' && isLoopback(url.hostname)) return undefined
