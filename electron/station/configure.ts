@@ -124,8 +124,8 @@ function readCertificates(place: string | undefined): Result<string | null> {
   if (place === undefined) return succeeded(null)
   try {
     const pem = readFileSync(place, 'utf8')
-    for (const [certificate] of pem.matchAll(CERTIFICATE)) void new X509Certificate(certificate)
-    if (CERTIFICATE.test(pem)) return succeeded(pem)
+    const certificates = Array.from(pem.matchAll(CERTIFICATE), ([text]) => new X509Certificate(text))
+    if (certificates.length > 0) return succeeded(pem)
     return failed(problem('ca-file-invalid', { place, fault: 'has no certificate in PEM form' }))
   } catch (error) {
     const fault = error instanceof Error && 'code' in error ? String(error.code) : 'is damaged'

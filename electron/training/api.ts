@@ -8,6 +8,9 @@ export type SimulatedCall = 'lookup' | 'disable'
 export interface SimulatedAnswer {
   readonly status: number
   readonly body: unknown
+  /** The content type of a text; a web page where it is left out. */
+  readonly type?: string
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** An error of the application. Shape: public clients' code. */
@@ -109,10 +112,29 @@ export function spoil(fault: Fault, answer: SimulatedAnswer): SimulatedAnswer {
   const status = /^status-(\d{3})$/.exec(fault)?.[1]
   if (status !== undefined) {
     const code = Number(status)
-    return code > 500 ? { status: code, body: WEB_PAGE } : applicationError(code, 'SIMULATED', 'Asked for.')
+    return code > 500 && code < 600
+      ? { status: code, body: WEB_PAGE }
+      : applicationError(code, 'SIMULATED', 'Asked for.')
   }
   const [first] = Array.isArray(answer.body) ? (answer.body as Record<string, unknown>[]) : []
   switch (fault) {
+    case 'wrong-json':
+      return { status: 200, body: JSON.stringify('Disabled'), type: 'application/json' }
+    case 'unparsable-time':
+      return { status: 200, body: [{ ...first, tokenStatusChangedAt: 'the day before yesterday' }] }
+    case 'expired-token':
+      return { status: 401, body: { status: 401, error: 'Unauthorized', message: 'The token has expired.' } }
+    case 'redirect':
+      return { status: 302, body: '', headers: { location: 'https://elsewhere.example/' } }
+    case 'bad-gzip':
+      return {
+        status: 200,
+        body: 'no gzip',
+        type: 'application/json',
+        headers: { 'content-encoding': 'gzip' },
+      }
+    case 'huge-body':
+      return { status: 200, body: `[${'"x",'.repeat(2_600_000)}"x"]`, type: 'application/json' }
     case 'empty-body':
       return { status: 200, body: '' }
     case 'html':

@@ -1,8 +1,15 @@
 import { createPublicKey, generateKeyPair } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
+import { z } from 'zod'
 import { play, spoil, type SimulatedAnswer, type SimulatedCall } from './api.ts'
 import { makeDevices, type SimulatedRecord } from './devices.ts'
+import { keyFile, spelledAddress } from './key-file.ts'
+import { gatewayError, tooMany } from './gateway.ts'
+import { createSimulatedOAuth, type SimulatedOAuth } from './oauth.ts'
+import { createPlan, isFault } from './plan.ts'
+import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
+import { readBody, sendAnswer, sendPartly } from './reply.ts'
 import { tokenFault } from './token-check.ts'
 import { DEFAULT_VARIANTS, type Fault, type Variants } from './variants.ts'
 
@@ -29,6 +36,9 @@ export interface RecordedRequest {
 export interface Simulator {
   /** The `adminRestApiUrl`, without a trailing `/v1`. */
   readonly url: string
+  /** The OAuth issuer. */
+  readonly issuer: string
+  readonly oauth: SimulatedOAuth
   /** The text of the key file that signs in here, as the variants spell it. */
   readonly keyFileText: string
   readonly requests: readonly RecordedRequest[]
@@ -40,94 +50,135 @@ export interface Simulator {
 }
 
 const PREFIX = '/AdminInterface/restapi'
+const TOKEN_PATH = '/oauth/token'
+/** The control call: `POST` with `call`, `fault` and `times`, for whoever drives the simulator from outside. */
+const CONTROL_PATH = '/simulator/fail'
+/** The request header that asks for a fault. */
+const WISH_HEADER = 'x-simulate'
 const ACCESS_ID = 'c0ffee00-1111-4222-8333-444455556666'
 const CALLS: Readonly<Record<string, SimulatedCall>> = {
   [`POST ${PREFIX}/v1/ds100/lookup`]: 'lookup',
   [`PATCH ${PREFIX}/v1/ds100/disable/otp`]: 'disable',
 }
-const BODY_LIMIT = 64 * 1024
 
-/** Starts the simulator; its key pair is made anew each time. */
+const controlSchema = z.strictObject({
+  call: z.enum(['lookup', 'disable']),
+  fault: z.string().refine(isFault, 'is no fault'),
+  times: z.int().min(1).max(10_000).default(1),
+})
+
+/** Starts the simulator; its keys are made anew each time. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
   const publicKey = createPublicKey(privateKey)
+  const oauth = await createSimulatedOAuth()
   const devices = makeDevices(options.devices ?? 1000)
   const requests: RecordedRequest[] = []
-  const faults: { call: SimulatedCall; fault: Fault }[] = []
-  const now = options.now ?? (() => new Date())
+  const plan = createPlan()
   let variants: Variants = { ...DEFAULT_VARIANTS, ...options.variants }
-  let url = ''
+  let limiter: RateLimiter | null = null
+  let origin = ''
+  const now = () => new Date((options.now ?? (() => new Date()))().getTime() + variants.clockAheadMs)
+  const limit = () => {
+    limiter = variants.rateLimit === null ? null : createRateLimiter(variants.rateLimit, performance.now())
+  }
+  limit()
 
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const start = performance.now()
-    const text = await readText(request)
+    const text = await readBody(request)
     const body = parse(text)
-    const path = request.url ?? ''
-    const method = request.method ?? ''
+    const { url: path = '', method = '' } = request
     const record: RecordedRequest = { method, path, body, status: null, milliseconds: 0 }
-    requests.push(record)
-    const reply = ({ status, body: content }: SimulatedAnswer) => {
-      record.status = status
+    const reply = (answer: SimulatedAnswer) => {
+      record.status = answer.status
       record.milliseconds = performance.now() - start
-      const type = typeof content === 'string' ? 'text/html' : 'application/json'
-      response.writeHead(status, { 'content-type': type, date: now().toUTCString() })
-      response.end(typeof content === 'string' ? content : JSON.stringify(content))
+      sendAnswer(response, answer, now())
     }
-    const call = CALLS[`${method} ${path}`]
-    const refusal =
-      text.length > BODY_LIMIT ? gatewayError(413, 'Too Large', path, now()) : refusalOf(request, call, path)
-    if (refusal !== undefined || call === undefined) {
-      reply(refusal ?? gatewayError(404, 'Not Found', path, now()))
+    if (path === CONTROL_PATH) {
+      reply(control(body))
       return
     }
-    const index = faults.findIndex((planned) => planned.call === call)
-    const [planned] = index < 0 ? [] : faults.splice(index, 1)
+    requests.push(record)
+    await delay(variants)
+    if (`${method} ${path}` === `POST ${TOKEN_PATH}`) {
+      const at = { audience: `${origin}${TOKEN_PATH}`, now: now(), separator: variants.scopeSeparator }
+      reply(oauth.token(text ?? '', at))
+      return
+    }
+    const call = CALLS[`${method} ${path}`]
+    const refusal = text === undefined ? gatewayError(413, path, now()) : refusalOf(request, call, path)
+    if (refusal !== undefined || call === undefined) {
+      reply(refusal ?? gatewayError(404, path, now()))
+      return
+    }
+    const wish = request.headers[WISH_HEADER]?.toString()
     const act = () => play(call, body, devices, variants, now())
-    const wrong = planned?.fault
-    switch (wrong) {
-      case undefined:
-        reply(act())
-        break
+    const fault = plan.next(call, wish)
+    if (fault === undefined) reply(act())
+    else goWrong(fault, act, { request, response, reply })
+  }
+
+  const goWrong = (
+    fault: Fault,
+    act: () => SimulatedAnswer,
+    on: { request: IncomingMessage; response: ServerResponse; reply: (answer: SimulatedAnswer) => void },
+  ) => {
+    switch (fault) {
       case 'hang-before':
-        break
+        return
       case 'hang-after':
         act()
-        break
+        return
       case 'reset-before':
-        request.socket.destroy()
-        break
+        on.request.socket.destroy()
+        return
       case 'reset-after':
         act()
-        request.socket.destroy()
-        break
-      default: {
-        const acts = !wrong.startsWith('status-')
-        reply(spoil(wrong, acts ? act() : { status: 200, body: [] }))
-      }
+        on.request.socket.destroy()
+        return
+      case 'slow-body':
+      case 'truncated-body':
+        sendPartly(on.response, act(), now(), fault)
+        return
+      default:
+        on.reply(spoil(fault, actsAnyway(fault) ? act() : { status: 200, body: [] }))
     }
   }
 
-  /** What stands before the call itself: its path, the token, the content type. */
-  const refusalOf = (request: IncomingMessage, call: SimulatedCall | undefined, path: string) => {
+  const control = (body: unknown): SimulatedAnswer => {
+    const wanted = controlSchema.safeParse(body)
+    if (!wanted.success) return { status: 400, body: { error: z.prettifyError(wanted.error) } }
+    const { call, fault, times } = wanted.data
+    if (isFault(fault)) plan.fail(call, fault, times)
+    return { status: 200, body: { planned: times } }
+  }
+
+  /** What stands before the call itself: its path, the rate, the token, the content type. */
+  const refusalOf = (
+    request: IncomingMessage,
+    call: SimulatedCall | undefined,
+    path: string,
+  ): SimulatedAnswer | undefined => {
     if (call === undefined) {
       const known = Object.keys(CALLS).some((each) => each.endsWith(` ${path}`))
-      return known
-        ? gatewayError(405, 'Method Not Allowed', path, now())
-        : gatewayError(404, 'Not Found', path, now())
+      return gatewayError(known ? 405 : 404, path, now())
     }
+    const wait = limiter?.refuse(performance.now()) ?? null
+    if (wait !== null) return tooMany(path, wait, variants, now())
+    const { authorization } = request.headers
     const rules = {
       publicKey,
       subject: ACCESS_ID,
-      audience: spelledAddress(url, variants),
+      audience: spelledAddress(`${origin}${PREFIX}`, variants),
       now: now().getTime() / 1000,
     }
-    const fault = tokenFault(request.headers.authorization, rules)
-    if (fault !== undefined) return gatewayError(variants.unauthorized, fault, path, now())
-    if (!/json|\*\/\*/.test(request.headers.accept ?? '*/*')) {
-      return gatewayError(406, 'Not Acceptable', path, now())
-    }
+    const isJwt = (authorization ?? '').split('.').length === 3
+    const fault = isJwt ? tokenFault(authorization, rules) : oauth.fault(authorization, now())
+    if (fault !== undefined) return gatewayError(variants.unauthorized, path, now(), fault)
+    if (!/json|\*\/\*/.test(request.headers.accept ?? '*/*')) return gatewayError(406, path, now())
     const isJson = /^application\/json\s*(;|$)/.test(request.headers['content-type'] ?? '')
-    return isJson ? undefined : gatewayError(415, 'Unsupported Media Type', path, now())
+    return isJson ? undefined : gatewayError(415, path, now())
   }
 
   const server = createServer((request, response) => {
@@ -141,21 +192,23 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     server.listen(options.port ?? 0, '127.0.0.1', resolve)
   })
   const bound = server.address()
-  const port = typeof bound === 'object' && bound !== null ? bound.port : 0
-  url = `http://127.0.0.1:${port}${PREFIX}`
+  origin = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}`
   const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
   return {
-    url,
+    url: `${origin}${PREFIX}`,
+    issuer: `${origin}/oauth`,
+    oauth,
     get keyFileText() {
-      return keyFile(pem, url, variants)
+      return keyFile(pem, ACCESS_ID, `${origin}${PREFIX}`, variants)
     },
     requests,
     devices,
     setVariants: (change) => {
       variants = { ...variants, ...change }
+      if (change.rateLimit !== undefined) limit()
     },
-    failNext: (call, fault, times = 1) => {
-      for (let i = 0; i < times; i += 1) faults.push({ call, fault })
+    failNext: (call, fault, times) => {
+      plan.fail(call, fault, times)
     },
     close: () =>
       new Promise((resolve) => {
@@ -167,47 +220,20 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   }
 }
 
-function keyFile(pem: string, url: string, variants: Variants): string {
-  const key = {
-    customerName: 'Training',
-    accessID: ACCESS_ID,
-    description: 'Simulated Help Desk key',
-    accessKey: spelledKey(pem, variants),
-    adminRestApiUrl: spelledAddress(url, variants),
-  }
-  return `${JSON.stringify(key, null, 2)}\n`
+/** Whether the server does its work before its answer goes wrong. */
+function actsAnyway(fault: Fault): boolean {
+  return !fault.startsWith('status-') && fault !== 'expired-token' && fault !== 'redirect'
 }
 
-async function readText(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length
-    // A little more than the limit, so that it is seen to be more.
-    if (size - part.length <= BODY_LIMIT) parts.push(part)
-  }
-  return Buffer.concat(parts).toString('utf8')
+function delay({ latencyMs, jitterMs }: Variants): Promise<void> | undefined {
+  const milliseconds = latencyMs + Math.random() * jitterMs
+  return milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : undefined
 }
 
-function parse(text: string): unknown {
+function parse(text: string | undefined): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text ?? '')
   } catch {
     return undefined
   }
-}
-
-/** An error of the gateway. Shape: public clients' code. */
-function gatewayError(status: number, message: string, path: string, now: Date): SimulatedAnswer {
-  return { status, body: { timestamp: now.getTime(), status, error: 'Refused', message, path } }
-}
-
-function spelledAddress(url: string, { address }: Variants): string {
-  if (address === 'trailing-v1') return `${url}/v1`
-  return address === 'trailing-slash' ? `${url}/` : url
-}
-
-function spelledKey(pem: string, { accessKey }: Variants): string {
-  if (accessKey === 'literal-newlines') return pem.replaceAll('\n', '\\n')
-  return accessKey === 'one-line' ? pem.replaceAll('\n', '') : pem
 }

@@ -1,3 +1,5 @@
+import type { RateLimit } from './rate-limit.ts'
+
 /** What the facts call unconfirmed: the simulator plays each way on request. */
 export interface Variants {
   /** The answer to the lookup of a serial that RSA does not know. */
@@ -12,6 +14,15 @@ export interface Variants {
   readonly address: 'plain' | 'trailing-v1' | 'trailing-slash'
   /** How the key file spells its private key. */
   readonly accessKey: 'pem' | 'literal-newlines' | 'one-line'
+  /** How far the server's clock is ahead, in milliseconds: of its `Date`, and of what it takes for now. */
+  readonly clockAheadMs: number
+  /** How long each answer takes, and up to how much longer at random, in milliseconds. */
+  readonly latencyMs: number
+  readonly jitterMs: number
+  /** How many calls a second it takes; null takes all. */
+  readonly rateLimit: RateLimit | null
+  /** What stands between the scopes of a token request. */
+  readonly scopeSeparator: ' ' | '+'
   /** The status of a refused sign-in. */
   readonly unauthorized: 401 | 403
 }
@@ -24,6 +35,11 @@ export const DEFAULT_VARIANTS: Variants = {
   lookupFields: 'full',
   address: 'plain',
   accessKey: 'pem',
+  clockAheadMs: 0,
+  latencyMs: 0,
+  jitterMs: 0,
+  rateLimit: null,
+  scopeSeparator: ' ',
   unauthorized: 403,
 }
 
@@ -33,14 +49,25 @@ export const FAULTS = {
   'status-401': 'a refused sign-in',
   'status-403': 'a missing permission',
   'status-404': 'the user or the device does not exist',
+  'status-408': 'the server waited too long for the request',
+  'status-415': 'an unsupported type of content',
   'status-429': 'too many requests',
   'status-500': 'an internal error',
   'status-502': 'a gateway’s web page',
   'status-503': 'a gateway’s web page',
+  'status-504': 'a gateway’s web page',
+  'expired-token': 'the token is called expired (401)',
   'reset-before': 'the connection ends before the server acted',
   'reset-after': 'the server acts, then the connection ends',
   'hang-before': 'no answer, and nothing done',
   'hang-after': 'the server acts and never answers',
+  'slow-body': 'the server acts, and its answer never comes to an end',
+  'truncated-body': 'the server acts, and its answer breaks off in the middle',
+  'huge-body': 'the server acts, and sends 10 MB',
+  'bad-gzip': 'the server acts, and its answer says gzip and is none',
+  redirect: 'a redirection to another address',
+  'wrong-json': '200 with a JSON text',
+  'unparsable-time': 'the server acts, and writes a time that is none',
   'empty-body': '200 with nothing in it',
   html: '200 with the web page of a captive portal',
   'object-for-array': '200 with an object',

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { refusedSignIn, whatRsaSaid } from '../../../electron/cloud/answers.ts'
-import { parseLegacyKey, trimBaseUrl } from '../../../electron/cloud/legacy-key.ts'
+import { parseLegacyKey, trimBaseUrl } from '../../../electron/cloud/sign-in/legacy-key.ts'
 import { readTimestamp } from '../../../electron/cloud/timestamps.ts'
 
 const pem = generateKeyPairSync('rsa', { modulusLength: 2048 })
