@@ -136,7 +136,7 @@ export function spoil(fault: Fault, answer: SimulatedAnswer): SimulatedAnswer {
     case 'huge-body':
       return { status: 200, body: `[${'"x",'.repeat(2_600_000)}"x"]`, type: 'application/json' }
     case 'empty-body':
-      return { status: 200, body: '' }
+      return { status: 200, body: '', type: 'application/json' }
     case 'html':
       return { status: 200, body: WEB_PAGE }
     case 'object-for-array':

@@ -123,8 +123,14 @@ describe('the command line', () => {
     [{ mode: 'live' }, 'station-file-invalid'],
     [{ colour: 'blue' }, 'station-file-invalid'],
     [
-      { cloud: { credential: { type: 'legacy-key', keyFile: 'rsa.key' }, proxy: 'http://u:hunter2@p:1' } },
-      'not-yet',
+      {
+        cloud: {
+          credential: { type: 'legacy-key', keyFile: 'rsa.key' },
+          caFile: 'none.pem',
+          proxy: 'http://u:hunter2@p:1',
+        },
+      },
+      'ca-file-invalid',
     ],
   ])('exits 8 for the station file %j', async (content, code) => {
     writeFileSync(stationFile, JSON.stringify(content))

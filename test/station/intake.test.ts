@@ -78,7 +78,7 @@ describe('an intake', () => {
     ['hang-before', 'unknown', 'cloud-timeout', 1],
     ['hang-after', 'unknown', 'cloud-timeout', 1],
     ['empty-body', 'unknown', 'answer-unreadable', 1],
-    ['html', 'unknown', 'answer-unreadable', 1],
+    ['html', 'unknown', 'captive-portal', 1],
     ['object-for-array', 'unknown', 'answer-unreadable', 1],
     ['empty-array', 'unknown', 'answer-unreadable', 1],
     ['two-records', 'unknown', 'answer-unreadable', 1],
@@ -102,7 +102,7 @@ describe('an intake', () => {
     expect(kit.station.snapshot().current).toMatchObject({
       state: 'refused',
       attempts: 2,
-      problem: { code: 'not-authorized' },
+      problem: { code: status === 401 ? 'key-refused' : 'not-authorized' },
     })
     expect(kit.patches()).toHaveLength(2)
   })
@@ -163,7 +163,7 @@ describe('an intake', () => {
     kit.simulator.failNext('lookup', 'html')
     await kit.scanAndLookUp()
     expect(kit.station.snapshot()).toMatchObject({
-      current: { state: 'parked', problem: { code: 'answer-unreadable' } },
+      current: { state: 'parked', problem: { code: 'captive-portal' } },
       cloud: { state: 'failing' },
     })
   })

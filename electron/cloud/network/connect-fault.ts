@@ -37,7 +37,9 @@ export function connectFault(error: unknown, host: string): Problem | undefined 
     if (proxyStatus === '407') return problem('proxy-sign-in', { host })
     if (proxyStatus !== undefined) return problem('proxy-refused', { host, status: Number(proxyStatus) })
     const known = CODES[code]
-    if (known !== undefined) return problem(known, { host })
+    // The name that failed may be the proxy's.
+    const named = 'hostname' in each && typeof each.hostname === 'string' ? each.hostname : host
+    if (known !== undefined) return problem(known, { host: named })
     // The network can also go away in the middle of a request: only connect() proves that nothing left.
     const inConnect = 'syscall' in each && each.syscall === 'connect'
     if (inConnect || NOT_SENT.has(code) || /^(CERT_|ERR_TLS_CERT)/.test(code)) {

@@ -6,6 +6,94 @@ export const cloudProblemsDe = {
     remedy:
       'Netzwerk prüfen. Das Gerät steht auf der Liste dieser Station: noch einmal prüfen, wenn das Netz wieder da ist.',
   },
+  'host-unknown': {
+    title: 'Die Adresse von RSA ist unbekannt',
+    detail: 'Der Namensdienst kennt keinen Rechner namens {host}. Es wurde nichts gesendet.',
+    remedy:
+      'Netzwerk prüfen. Gehen andere Webseiten, der Verwaltung melden: Die Adresse des Mandanten kann falsch sein.',
+  },
+  'name-service-silent': {
+    title: 'Der Namensdienst antwortet nicht',
+    detail: 'Die Adresse von {host} ließ sich nicht nachschlagen. Es wurde nichts gesendet.',
+    remedy: 'Netzwerk prüfen. Die Station versucht es von selbst wieder.',
+  },
+  'certificate-expired': {
+    title: 'Ein Zertifikat ist abgelaufen',
+    detail: 'Das Zertifikat von {host} oder vom Proxy davor gilt nicht mehr. Es wurde nichts gesendet.',
+    remedy: 'Das Datum dieses PCs prüfen. Stimmt es, der Verwaltung melden.',
+  },
+  'certificate-not-yet-valid': {
+    title: 'Ein Zertifikat gilt noch nicht',
+    detail:
+      'Das Zertifikat von {host} oder vom Proxy davor beginnt in der Zukunft. Es wurde nichts gesendet.',
+    remedy: 'Das Datum dieses PCs prüfen: Sehr wahrscheinlich geht es nach.',
+  },
+  'certificate-other-name': {
+    title: 'Das ist nicht RSA',
+    detail:
+      'Der Rechner, der als {host} antwortet, hat ein Zertifikat auf einen anderen Namen. Es wurde nichts gesendet.',
+    remedy: 'Der Verwaltung melden: Etwas steht dazwischen, oder die Adresse des Mandanten ist falsch.',
+  },
+  'certificate-unknown-issuer': {
+    title: 'Das Zertifikat von RSA lässt sich nicht prüfen',
+    detail:
+      'Das Zertifikat von {host} stammt von einem Aussteller, den diese Station nicht kennt. Es wurde nichts gesendet.',
+    remedy:
+      'Der Verwaltung melden: Hat die Firma eine eigene Zertifizierungsstelle, gehört deren Zertifikat in cloud.caFile.',
+  },
+  'connection-intercepted': {
+    title: 'Etwas öffnet die Verbindung zu RSA',
+    detail:
+      'Das Zertifikat von {host} führt zu einer Wurzel, die diese Station nicht kennt, wie bei einem Proxy, der mitliest. Es wurde nichts gesendet.',
+    remedy:
+      'Der Verwaltung melden: Das Wurzelzertifikat des Proxys gehört in cloud.caFile, oder der Proxy muss RSA ungeöffnet durchlassen.',
+  },
+  'no-tls': {
+    title: 'Die Antwort ist nicht gesichert',
+    detail: 'Was unter {host} antwortet, spricht kein TLS. Es wurde nichts gesendet.',
+    remedy: 'Der Verwaltung melden: Die Adresse oder der Proxy ist falsch.',
+  },
+  'proxy-sign-in': {
+    title: 'Der Proxy verlangt eine Anmeldung',
+    detail:
+      'Der Proxy auf dem Weg zu {host} hat Benutzer oder Passwort der Station abgelehnt (407). Es wurde nichts gesendet.',
+    remedy: 'Der Verwaltung melden: cloud.proxy braucht den richtigen Benutzer und das richtige Passwort.',
+  },
+  'proxy-refused': {
+    title: 'Der Proxy hat die Verbindung abgelehnt',
+    detail: 'Der Proxy verbindet nicht zu {host} ({status}). Es wurde nichts gesendet.',
+    remedy: 'Der Verwaltung melden: Der Proxy muss diese Adresse erlauben.',
+  },
+  'captive-portal': {
+    title: 'Eine Webseite hat statt RSA geantwortet',
+    detail:
+      'Statt der Antwort von RSA schickte {host} eine Webseite ({status}), wie ein Netz, das erst eine Anmeldung will.',
+    remedy:
+      'In diesem Netz einen Browser öffnen und sich anmelden, oder der Verwaltung melden. Dann noch einmal prüfen.',
+  },
+  'answer-redirected': {
+    title: 'RSA schickt die Station anderswohin',
+    detail: '{host} hat mit einer Umleitung geantwortet ({status}), der die Station nicht folgt.',
+    remedy: 'Der Verwaltung melden: Die Adresse des Mandanten kann sich geändert haben.',
+  },
+  'key-refused': {
+    title: 'RSA nimmt den Schlüssel nicht an',
+    detail: 'RSA nimmt den Schlüssel der Station nicht an ({status}).',
+    remedy:
+      'Der Verwaltung melden: Der Schlüssel wurde ersetzt oder gelöscht, oder er gehört zu einem anderen Mandanten. Es wurde nichts gesperrt.',
+  },
+  'audience-wrong': {
+    title: 'Der Schlüssel gilt für eine andere Adresse',
+    detail: 'RSA sagt, dass die Anmeldung der Station für eine andere Adresse gemacht ist ({status}).',
+    remedy:
+      'Der Verwaltung melden: adminRestApiUrl oder issuer muss genau so geschrieben sein, wie RSA es angibt. Es wurde nichts gesperrt.',
+  },
+  'permission-missing': {
+    title: 'Dem Schlüssel fehlt eine Berechtigung',
+    detail: 'RSA nimmt den Schlüssel der Station an, aber er darf das nicht ({status}).',
+    remedy:
+      'Der Verwaltung melden: Der Schlüssel braucht die Rolle Help Desk Administrator oder die Scopes ds100.read und ds100.manage. Es wurde nichts gesperrt.',
+  },
   'cloud-timeout': {
     title: 'RSA hat nicht rechtzeitig geantwortet',
     detail: 'Keine Antwort von {host} innerhalb von {seconds} Sekunden.',

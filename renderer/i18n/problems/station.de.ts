@@ -78,10 +78,10 @@ export const stationProblemsDe = {
     detail: '{place}: Die Adresse {address} ist nicht https. Einfaches http gibt es nur für diesen Computer.',
     remedy: 'Die https-Adresse des Mandanten verwenden.',
   },
-  'not-yet': {
-    title: 'Noch nicht verfügbar',
-    detail: 'Diese Version unterstützt {what} nicht.',
-    remedy: 'Entfernen oder eine spätere Version verwenden.',
+  'ca-file-invalid': {
+    title: 'Die Zertifikatsdatei ist unbrauchbar',
+    detail: '{place}: {fault}.',
+    remedy: 'cloud.caFile nennt eine Datei mit Zertifikaten als PEM. Pfad, Rechte und Inhalt prüfen.',
   },
   usage: {
     title: 'Der Befehl stimmt nicht',

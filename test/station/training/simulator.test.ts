@@ -123,7 +123,11 @@ describe('the simulator', () => {
     simulator.setVariants(variant)
     const key = parseLegacyKey(simulator.keyFileText, 'rsa.key')
     if (!key.ok) throw new Error(key.problem.detail)
-    const cloud = createCloud({ key: key.value, timeoutMs: 2000, maxConcurrency: 1, now: () => new Date() })
+    const cloud = createCloud({
+      credential: { type: 'legacy-key', key: key.value },
+      network: { proxy: { kind: 'direct' }, extraCa: null, timeoutMs: 2000, maxConcurrency: 1 },
+      now: () => new Date(),
+    })
     const serial = deviceSerialSchema.parse(SERIAL)
     const found = await cloud.lookUp(serial)
     const userId = found.ok ? (found.value[0]?.userId ?? '') : ''

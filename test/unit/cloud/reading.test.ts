@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { refusedSignIn, whatRsaSaid } from '../../../electron/cloud/answers.ts'
+import { whatRsaSaid } from '../../../electron/cloud/answers.ts'
 import { parseLegacyKey, trimBaseUrl } from '../../../electron/cloud/sign-in/legacy-key.ts'
 import { readTimestamp } from '../../../electron/cloud/timestamps.ts'
 
@@ -106,15 +106,5 @@ describe('what RSA said', () => {
   it('comes without e-mail, token and line ends', () => {
     const description = `User ada@example.com\nhas ece30fe9-414c-7536-5403-0656220b3046`
     expect(whatRsaSaid({ description })).toBe('User (e-mail) has (long text)')
-  })
-
-  it('of a refused sign-in is told apart by the clock', () => {
-    const now = new Date('2026-01-01T00:00:00Z')
-    expect(refusedSignIn(403, 'Thu, 01 Jan 2026 00:05:00 GMT', now)).toMatchObject({
-      code: 'clock-wrong',
-      values: { seconds: 300 },
-    })
-    expect(refusedSignIn(403, now.toUTCString(), now).code).toBe('not-authorized')
-    expect(refusedSignIn(401, undefined, now).code).toBe('not-authorized')
   })
 })

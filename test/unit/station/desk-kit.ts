@@ -88,7 +88,8 @@ export class DeskKit {
         const { mood } = this
         await wait()
         if (mood === 'well') return { kind: 'disabled', changedAt: null }
-        return { kind: 'unanswered', problem: problem('cloud-timeout', { host: 'x', seconds: 1 }) }
+        const why = problem('cloud-timeout', { host: 'x', seconds: 1 })
+        return { kind: 'unanswered', problem: why, retryAfterMs: null }
       },
       renewSignIn: () => undefined,
       status: () => ({ state: 'not-asked' }),
