@@ -1,6 +1,4 @@
-import { generateKeyPair, randomUUID, type KeyObject } from 'node:crypto'
-import { promisify } from 'node:util'
-import { calculateJwkThumbprint } from 'jose'
+import { createHash, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto'
 import type { SimulatedAnswer } from './api.ts'
 import { checkTokenRequest, publicHalf } from './oauth-check.ts'
 
@@ -24,22 +22,37 @@ export interface SimulatedOAuth {
   setLife(seconds: number): void
 }
 
-/** The id under which a key in PEM form is known: its thumbprint, which its owner can make as well. */
-function thumbprintOf(key: KeyObject): Promise<string> {
-  return calculateJwkThumbprint(publicHalf(key).export({ format: 'jwk' }))
+/** The id under which a key in PEM form is known: its thumbprint (RFC 7638), which its owner can make as well. */
+function thumbprintOf(key: KeyObject): string {
+  const { crv, e, kty, n, x, y } = publicHalf(key).export({ format: 'jwk' })
+  const members = kty === 'EC' ? { crv, kty, x, y } : { e, kty, n }
+  return createHash('sha256').update(JSON.stringify(members)).digest('base64url')
 }
 
-/** Makes the client's keys anew, an RSA and an EC one. */
-export async function createSimulatedOAuth(): Promise<SimulatedOAuth> {
-  const rsa = (await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })).privateKey
-  const ec = (await promisify(generateKeyPair)('ec', { namedCurve: 'P-256' })).privateKey
-  const clientId = randomUUID()
+interface ClientKeys {
+  readonly rsa: KeyObject
+  readonly ec: KeyObject
+  /** By key id. */
+  readonly publicKeys: ReadonlyMap<string, KeyObject>
+}
+
+function makeKeys(): ClientKeys {
+  const { privateKey: rsa } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const { privateKey: ec } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const publicKeys = new Map([
     ['rsa-1', publicHalf(rsa)],
     ['ec-1', publicHalf(ec)],
-    [await thumbprintOf(rsa), publicHalf(rsa)],
-    [await thumbprintOf(ec), publicHalf(ec)],
+    [thumbprintOf(rsa), publicHalf(rsa)],
+    [thumbprintOf(ec), publicHalf(ec)],
   ])
+  return { rsa, ec, publicKeys }
+}
+
+/** Makes the client; its keys, an RSA and an EC one, are made when they are first asked for. */
+export function createSimulatedOAuth(): SimulatedOAuth {
+  const clientId = randomUUID()
+  let made: ClientKeys | undefined
+  const keys = (): ClientKeys => (made ??= makeKeys())
   const used = new Set<string>()
   const tokens = new Map<string, number>()
   let life = 600
@@ -52,16 +65,17 @@ export async function createSimulatedOAuth(): Promise<SimulatedOAuth> {
     keyText: (spelling) => {
       switch (spelling) {
         case 'rsa-jwk':
-          return jwk(rsa, 'rsa-1')
+          return jwk(keys().rsa, 'rsa-1')
         case 'ec-jwk':
-          return jwk(ec, 'ec-1')
+          return jwk(keys().ec, 'ec-1')
         case 'rsa-pem':
-          return pem(rsa)
+          return pem(keys().rsa)
         case 'ec-pem':
-          return pem(ec)
+          return pem(keys().ec)
       }
     },
     token: (form, { audience, now, separator }) => {
+      const { publicKeys } = keys()
       const rules = { clientId, audience, publicKeys, now: now.getTime() / 1000, used }
       const checked = checkTokenRequest(new URLSearchParams(form), rules, separator)
       if ('error' in checked) return { status: checked.error === 'invalid_client' ? 401 : 400, body: checked }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { SimulatedAnswer } from './api.ts'
-import type { Fault } from './variants.ts'
+import type { Fault, Variants } from './variants.ts'
 
 const BODY_LIMIT = 64 * 1024
 
@@ -46,4 +46,10 @@ function written({ body, type, headers = {} }: SimulatedAnswer, now: Date) {
       ...headers,
     },
   }
+}
+
+/** Takes as long as the variants ask for. */
+export function delay({ latencyMs, jitterMs }: Variants): Promise<void> | undefined {
+  const milliseconds = latencyMs + Math.random() * jitterMs
+  return milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : undefined
 }

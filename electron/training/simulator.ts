@@ -9,7 +9,7 @@ import { gatewayError, tooMany } from './gateway.ts'
 import { createSimulatedOAuth, type SimulatedOAuth } from './oauth.ts'
 import { createPlan, isFault } from './plan.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
-import { readBody, sendAnswer, sendPartly } from './reply.ts'
+import { delay, readBody, sendAnswer, sendPartly } from './reply.ts'
 import { tokenFault } from './token-check.ts'
 import { DEFAULT_VARIANTS, type Fault, type Variants } from './variants.ts'
 
@@ -46,6 +46,10 @@ export interface Simulator {
   setVariants(variants: Partial<Variants>): void
   /** The next calls of this kind go wrong, `times` of them. */
   failNext(call: SimulatedCall, fault: Fault, times?: number): void
+  /** Runs something once, right before the next call of this kind is answered. */
+  beforeAnswerTo(call: SimulatedCall, run: () => void): void
+  /** Takes no more connections; what is under way is answered. */
+  stopListening(): void
   close(): Promise<void>
 }
 
@@ -71,10 +75,11 @@ const controlSchema = z.strictObject({
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
   const publicKey = createPublicKey(privateKey)
-  const oauth = await createSimulatedOAuth()
+  const oauth = createSimulatedOAuth()
   const devices = makeDevices(options.devices ?? 1000)
   const requests: RecordedRequest[] = []
   const plan = createPlan()
+  const interludes = new Map<SimulatedCall, () => void>()
   let variants: Variants = { ...DEFAULT_VARIANTS, ...options.variants }
   let limiter: RateLimiter | null = null
   let origin = ''
@@ -93,6 +98,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const reply = (answer: SimulatedAnswer) => {
       record.status = answer.status
       record.milliseconds = performance.now() - start
+      if (!server.listening) response.setHeader('connection', 'close')
       sendAnswer(response, answer, now())
     }
     if (path === CONTROL_PATH) {
@@ -115,6 +121,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const wish = request.headers[WISH_HEADER]?.toString()
     const act = () => play(call, body, devices, variants, now())
     const fault = plan.next(call, wish)
+    interludes.get(call)?.()
+    interludes.delete(call)
     if (fault === undefined) reply(act())
     else goWrong(fault, act, { request, response, reply })
   }
@@ -210,6 +218,12 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     failNext: (call, fault, times) => {
       plan.fail(call, fault, times)
     },
+    beforeAnswerTo: (call, run) => {
+      interludes.set(call, run)
+    },
+    stopListening: () => {
+      server.close()
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
@@ -223,11 +237,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 /** Whether the server does its work before its answer goes wrong. */
 function actsAnyway(fault: Fault): boolean {
   return !fault.startsWith('status-') && fault !== 'expired-token' && fault !== 'redirect'
-}
-
-function delay({ latencyMs, jitterMs }: Variants): Promise<void> | undefined {
-  const milliseconds = latencyMs + Math.random() * jitterMs
-  return milliseconds > 0 ? new Promise((resolve) => setTimeout(resolve, milliseconds)) : undefined
 }
 
 function parse(text: string | undefined): unknown {
