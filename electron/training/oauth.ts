@@ -17,9 +17,10 @@ export interface SimulatedOAuth {
   ): SimulatedAnswer
   /** Why an access token is refused, or undefined where it is good. */
   fault(authorization: string | undefined, now: Date): string | undefined
-  /** What tokens live, in seconds; those that are out are refused from now on. */
+  /** The access tokens that were given out and are good. */
+  given(): readonly string[]
+  /** Tokens that are out are refused from now on. */
   expireAll(): void
-  setLife(seconds: number): void
 }
 
 /** The id under which a key in PEM form is known: its thumbprint (RFC 7638), which its owner can make as well. */
@@ -28,6 +29,9 @@ function thumbprintOf(key: KeyObject): string {
   const members = kty === 'EC' ? { crv, kty, x, y } : { e, kty, n }
   return createHash('sha256').update(JSON.stringify(members)).digest('base64url')
 }
+
+/** How long an access token lives, in seconds. */
+const LIFE_S = 600
 
 interface ClientKeys {
   readonly rsa: KeyObject
@@ -55,7 +59,6 @@ export function createSimulatedOAuth(): SimulatedOAuth {
   const keys = (): ClientKeys => (made ??= makeKeys())
   const used = new Set<string>()
   const tokens = new Map<string, number>()
-  let life = 600
   const jwk = (key: KeyObject, kid: string) =>
     `${JSON.stringify({ ...key.export({ format: 'jwk' }), kid, use: 'sig' }, null, 2)}\n`
   const pem = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' }).toString()
@@ -80,11 +83,11 @@ export function createSimulatedOAuth(): SimulatedOAuth {
       const checked = checkTokenRequest(new URLSearchParams(form), rules, separator)
       if ('error' in checked) return { status: checked.error === 'invalid_client' ? 401 : 400, body: checked }
       const token = randomUUID()
-      tokens.set(token, now.getTime() + life * 1000)
+      tokens.set(token, now.getTime() + LIFE_S * 1000)
       const scope = checked.scopes.join(' ')
       return {
         status: 200,
-        body: { access_token: token, token_type: 'Bearer', expires_in: life, scope },
+        body: { access_token: token, token_type: 'Bearer', expires_in: LIFE_S, scope },
       }
     },
     fault: (authorization, now) => {
@@ -92,11 +95,9 @@ export function createSimulatedOAuth(): SimulatedOAuth {
       if (until === undefined) return 'the token is unknown'
       return now.getTime() > until ? 'the token has expired' : undefined
     },
+    given: () => [...tokens.keys()],
     expireAll: () => {
       tokens.clear()
-    },
-    setLife: (seconds) => {
-      life = seconds
     },
   }
 }

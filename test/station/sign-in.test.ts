@@ -1,0 +1,130 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { runCommandLine } from '../../electron/command-line/run.ts'
+import type { KeySpelling } from '../../electron/training/oauth.ts'
+import { startSimulator, type Simulator } from '../../electron/training/simulator.ts'
+import { SERIAL } from './kit.ts'
+
+let folder: string
+let simulator: Simulator
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sign-in-'))
+  simulator = await startSimulator({ devices: 10 })
+})
+afterEach(async () => {
+  await simulator.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+/** Writes a station file for an OAuth client whose key is spelled like this. */
+function oauthStation(spelling: KeySpelling, change: Record<string, unknown> = {}): string {
+  writeFileSync(join(folder, 'client.key'), simulator.oauth.keyText(spelling), { mode: 0o600 })
+  const file = join(folder, 'station.json')
+  const credential = {
+    type: 'oauth',
+    baseUrl: simulator.url,
+    issuer: simulator.issuer,
+    clientId: simulator.oauth.clientId,
+    privateKeyFile: 'client.key',
+    ...change,
+  }
+  writeFileSync(file, JSON.stringify({ mode: 'live', cloud: { timeoutMs: 1000, credential } }))
+  return file
+}
+
+async function station(file: string, ...args: string[]) {
+  let out = ''
+  let err = ''
+  const exit = await runCommandLine(
+    [...args, '--json', '--station', file, '--data', join(folder, 'data')],
+    false,
+    { input: Readable.from([]), out: (text) => (out += text), err: (text) => (err += text) },
+  )
+  const last = JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as { problem?: { code: string } }
+  return { exit, last, printed: out + err }
+}
+
+const DISABLE = ['disable', SERIAL, '--reason', 'returned', '--yes']
+const tokenCalls = () => simulator.requests.filter(({ path }) => path === '/oauth/token').length
+
+describe('an OAuth client', () => {
+  it.each<KeySpelling>(['rsa-jwk', 'rsa-pem', 'ec-jwk', 'ec-pem'])(
+    'with a key as %s checks, looks up and disables',
+    async (spelling) => {
+      const file = oauthStation(spelling)
+      expect((await station(file, 'check')).exit).toBe(0)
+      expect((await station(file, 'lookup', SERIAL)).exit).toBe(0)
+      expect(await station(file, ...DISABLE)).toMatchObject({ exit: 0, last: { outcome: 'disabled' } })
+      expect(simulator.devices.get(SERIAL)?.[0]?.tokenStatus).toBe('Disabled')
+    },
+  )
+
+  it('asks for one token for several calls', async () => {
+    await station(oauthStation('rsa-jwk'), ...DISABLE)
+    expect(tokenCalls()).toBe(1)
+  })
+
+  it('joins its scopes with a plus sign where the tenant wants that', async () => {
+    simulator.setVariants({ scopeSeparator: '+' })
+    expect(await station(oauthStation('rsa-jwk'), 'lookup', SERIAL)).toMatchObject({
+      exit: 4,
+      last: { problem: { code: 'permission-missing' } },
+    })
+    expect((await station(oauthStation('rsa-jwk', { scopeSeparator: '+' }), 'lookup', SERIAL)).exit).toBe(0)
+  })
+
+  it('signs in afresh once when its token is refused', async () => {
+    simulator.failNext('lookup', 'expired-token')
+    expect((await station(oauthStation('ec-jwk'), 'lookup', SERIAL)).exit).toBe(0)
+    expect(tokenCalls()).toBe(2)
+  })
+
+  it.each([
+    ['key-refused', { clientId: 'somebody-else' }],
+    ['key-file-unreadable', { privateKeyFile: 'none.key' }],
+    ['plain-http', { issuer: 'http://example.org/oauth' }],
+  ])('is told what is wrong: %s', async (code, change) => {
+    const { last, exit } = await station(oauthStation('rsa-jwk', change), 'lookup', SERIAL)
+    expect(last.problem?.code).toBe(code)
+    expect([4, 8]).toContain(exit)
+  })
+
+  it('is told that the clock is wrong where the server’s says so', async () => {
+    simulator.setVariants({ clockAheadMs: 15 * 60_000 })
+    expect(await station(oauthStation('rsa-jwk'), 'lookup', SERIAL)).toMatchObject({
+      exit: 4,
+      last: { problem: { code: 'clock-wrong' } },
+    })
+  })
+
+  it('whose sign-in does not answer owes what was confirmed, and sends nothing', async () => {
+    const file = oauthStation('rsa-jwk')
+    simulator.beforeAnswerTo('lookup', () => {
+      // The access token is gone, and nobody gives a new one.
+      simulator.oauth.expireAll()
+      simulator.stopListening()
+    })
+    expect(await station(file, ...DISABLE)).toMatchObject({ exit: 6, last: { outcome: 'queued' } })
+    expect(simulator.devices.get(SERIAL)?.[0]?.tokenStatus).toBe('Enabled')
+  })
+
+  it('leaves no secret behind: not in the data folder, not in what is printed', async () => {
+    const file = oauthStation('rsa-jwk')
+    const { d } = JSON.parse(simulator.oauth.keyText('rsa-jwk')) as { d: string }
+    const printed = [
+      (await station(file, 'check')).printed,
+      (await station(file, ...DISABLE)).printed,
+      (await station(file, 'journal', 'export', '--format', 'jsonl')).printed,
+    ].join('\n')
+    const kept = readdirSync(join(folder, 'data')).map((name) =>
+      readFileSync(join(folder, 'data', name), 'latin1'),
+    )
+    for (const secret of [d, ...simulator.oauth.given()]) {
+      for (const place of [printed, ...kept]) expect(place).not.toContain(secret)
+    }
+    expect(simulator.oauth.given().length).toBeGreaterThan(0)
+  })
+})
