@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createCloud } from '../cloud/cloud.ts'
+import { keyAdvice } from '../cloud/sign-in/key-advice.ts'
+import { readLegacyKey } from '../cloud/sign-in/legacy-key.ts'
 import { problem, type Problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import { deviceSerialSchema } from '../contract/serials.ts'
@@ -39,6 +41,9 @@ export async function check(options: CommonOptions, isCheckout: boolean, output:
   const { mode, place, folder } = configuration.value
   tell('configuration', succeeded(`mode ${mode}, station file ${place}`))
   for (const [name, result] of await signInAndClock(configuration.value)) tell(name, result)
+  for (const advice of adviceOf(configuration.value)) {
+    output.say({ check: 'key', ok: true, warning: true, detail: advice }, `warning key: ${advice}`)
+  }
   await tellScanner(output)
   tell('journal', checkJournal(folder, operatorOf(options)))
   tell('disk', await checkDisk(folder))
@@ -105,6 +110,24 @@ function describeScanners(
   }
   const why = devices.find(({ state }) => state !== 'ready')?.problem
   return why ?? { detail: status.name, remedy: null }
+}
+
+/** What is worth knowing of the key although it works. A file that can't be read was told already. */
+function adviceOf({ mode, file }: Configuration): readonly string[] {
+  const { credential } = file.cloud
+  if (mode !== 'live' || credential === undefined) return []
+  const place = credential.type === 'oauth' ? credential.privateKeyFile : credential.keyFile
+  try {
+    const address = credential.type === 'oauth' ? credential.baseUrl : readAddress(place)
+    return keyAdvice(place, new URL(address).hostname, new Date(), process.platform)
+  } catch {
+    return []
+  }
+}
+
+function readAddress(keyFile: string): string {
+  const key = readLegacyKey(keyFile)
+  return key.ok ? key.value.baseUrl : ''
 }
 
 /** Beside a running station the journal is read; otherwise it is opened as the station would. */
