@@ -15,6 +15,15 @@ export async function readBody(request: IncomingMessage): Promise<string | undef
   return size > BODY_LIMIT ? undefined : Buffer.concat(parts).toString('utf8')
 }
 
+/** A body as JSON, or undefined where it is none. */
+export function parse(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}
+
 /** Sends an answer as it is. */
 export function sendAnswer(response: ServerResponse, answer: SimulatedAnswer, now: Date): void {
   const { text, headers } = written(answer, now)

@@ -1,5 +1,6 @@
 import { createPublicKey, generateKeyPair } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { play, spoil, type SimulatedAnswer, type SimulatedCall } from './api.ts'
@@ -9,7 +10,7 @@ import { gatewayError, tooMany } from './gateway.ts'
 import { createSimulatedOAuth, type SimulatedOAuth } from './oauth.ts'
 import { createPlan, isFault } from './plan.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
-import { delay, readBody, sendAnswer, sendPartly } from './reply.ts'
+import { delay, parse, readBody, sendAnswer, sendPartly } from './reply.ts'
 import { tokenFault } from './token-check.ts'
 import { DEFAULT_VARIANTS, type Fault, type Variants } from './variants.ts'
 
@@ -19,6 +20,8 @@ export interface SimulatorOptions {
   readonly devices?: number
   readonly variants?: Partial<Variants>
   readonly now?: () => Date
+  /** Speaks TLS under this name, which must lead to this computer. PEM. */
+  readonly tls?: { readonly host: string; readonly cert: string; readonly key: string }
 }
 
 /** A request as the simulator saw it; the token is left out. */
@@ -189,18 +192,21 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     return isJson ? undefined : gatewayError(415, path, now())
   }
 
-  const server = createServer((request, response) => {
+  const listen = (request: IncomingMessage, response: ServerResponse) => {
     handle(request, response).catch(() => {
       // The client went away in the middle of its request.
       response.destroy()
     })
-  })
+  }
+  const { tls } = options
+  const server = tls === undefined ? createServer(listen) : createTlsServer(tls, listen)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port ?? 0, '127.0.0.1', resolve)
   })
   const bound = server.address()
-  origin = `http://127.0.0.1:${typeof bound === 'object' && bound !== null ? bound.port : 0}`
+  const place = tls === undefined ? 'http://127.0.0.1' : `https://${tls.host}`
+  origin = `${place}:${typeof bound === 'object' && bound !== null ? bound.port : 0}`
   const pem = privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()
   return {
     url: `${origin}${PREFIX}`,
@@ -237,12 +243,4 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 /** Whether the server does its work before its answer goes wrong. */
 function actsAnyway(fault: Fault): boolean {
   return !fault.startsWith('status-') && fault !== 'expired-token' && fault !== 'redirect'
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? '')
-  } catch {
-    return undefined
-  }
 }
