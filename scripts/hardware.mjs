@@ -29,7 +29,7 @@ const SHORT = [
   },
 ]
 const FULL = [
-  { ...SHORT[0], replugs: 1000, processors: 2, limitMs: 900_000 },
+  { ...SHORT[0], replugs: 1000, processors: 2, limitMs: 1_500_000 },
   {
     ...{ name: 'usb', kernel: 'usb', parts: ['machine', 'usb', 'udev'] },
     ...{ replugs: 30, processors: 2, limitMs: 600_000 },
