@@ -75,7 +75,6 @@ function habitOf(report: Uint8Array, said: number, maker: ScannerMaker | null): 
  * field that is set to send it as a prefix. Then what would be the last three characters is empty.
  */
 function isDataFromTwo(report: Uint8Array, said: number): boolean {
-  if (said < 3) return false
   const end = HONEYWELL.data + said
   return report[end - 1] === 0 && report[end - 2] === 0 && report[end - 3] === 0 && report[end - 4] !== 0
 }

@@ -83,6 +83,17 @@ describe.each(ways)('$layout, known $known', (known) => {
   })
 })
 
+describe('a Newland without a descriptor', () => {
+  it('may send data that begins with zeros', () => {
+    const text = '\0\0\x00140100080'
+    const decoded = decodeAll(
+      decoderOf({ vendorId: 0x1eab, descriptor: null }),
+      encodeReports('newland', text),
+    )
+    expect(decoded).toMatchObject([{ scan: { text } }])
+  })
+})
+
 describe('a Honeywell or Zebra that sends no identifier', () => {
   it.each(['honeywell', 'zebra'] as const)('is read by what it leaves empty: %s', (layout) => {
     const reports = encodeReports(layout, '140100080', { aim: '\0\0\0' })
