@@ -74,7 +74,8 @@ export function createDecoder({ vendorId, usagePage, usage, descriptor }: Device
     protocol: 'hid-pos',
     described: false,
     beeps: maker === 'Honeywell' ? HONEYWELL_BEEPS : null,
-    canRedirect: false,
+    // Documented for its units in keyboard mode, which show their HID POS interface beside it.
+    canRedirect: maker === 'Honeywell',
     problem: unreadable,
   }
 }

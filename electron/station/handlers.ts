@@ -46,7 +46,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'intake.choose': ({ intakeId, choice }) => Promise.resolve(empty(intake.choose(intakeId, choice))),
     'intake.checkAgain': async ({ intakeId }) => empty(await intake.checkAgain(intakeId)),
     'intake.cancel': ({ intakeId }) => Promise.resolve(empty(intake.cancel(intakeId))),
-    'intake.show': ({ intakeId }) => Promise.resolve(showIntake(intake, screen, intakeId)),
+    'intake.show': ({ intakeId }) => {
+      const shown = showIntake(intake, screen, intakeId)
+      // An intake that somebody wants to see is not hidden behind a test.
+      if (shown.ok && scannerDesk.isOpen()) scannerDesk.close()
+      return Promise.resolve(shown)
+    },
     'intake.leave': ({ intakeId }) => {
       if (screen.currentId() !== intakeId) return done({})
       const state = screen.current()?.state

@@ -165,6 +165,14 @@ describe('the scanner screen', () => {
     })
   })
 
+  it('makes way for an intake that somebody wants to see', async () => {
+    const intakeId = await found(SERIAL)
+    await kit.ask('intake.cancel', { intakeId })
+    await kit.ask('scanners.show', {})
+    await kit.ask('intake.show', { intakeId })
+    expect(kit.station.snapshot()).toMatchObject({ scannerScreen: null, current: { intakeId } })
+  })
+
   it('gives support a report that names scanners and tests', async () => {
     await kit.ask('scanners.show', {})
     scan(SERIAL)

@@ -111,10 +111,4 @@ export const scannerProblems = {
     remedy: 'Finish or cancel the device on the screen, then open the scanner screen.',
     retry: 'after-person',
   },
-  'scanner-screen-open': {
-    title: 'The scanner screen is open',
-    detail: 'While scanners are being tested nothing is taken in.',
-    remedy: 'Close the scanner screen first.',
-    retry: 'after-person',
-  },
 } as const

@@ -98,9 +98,4 @@ export const scannerProblemsDe = {
       '{open} ist auf dem Bildschirm und nicht fertig. Scanner werden geprüft, wenn kein Gerät offen ist.',
     remedy: 'Das Gerät auf dem Bildschirm abschließen oder abbrechen, dann die Scannerprüfung öffnen.',
   },
-  'scanner-screen-open': {
-    title: 'Die Scannerprüfung ist offen',
-    detail: 'Solange Scanner geprüft werden, wird nichts angenommen.',
-    remedy: 'Zuerst die Scannerprüfung schließen.',
-  },
 } as const
