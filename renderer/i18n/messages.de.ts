@@ -49,8 +49,7 @@ export const de: Messages = {
   'found.hold': 'Zum Sperren halten',
   'found.keepHolding': 'Weiter halten',
   'found.notThis': 'Nicht dieses',
-  'found.hint':
-    'oder dasselbe Gerät noch einmal scannen oder Enter drücken. Andere Geräte sind erst danach dran.',
+  'found.hint': 'oder es noch einmal scannen oder Enter drücken. Andere Geräte erst danach.',
   'reason.returned': 'Zurückgegeben',
   'reason.replaced': 'Ersetzt',
   'reason.left-company': 'Ausgeschieden',
