@@ -8,6 +8,8 @@ export default defineConfig({
         name,
         include: [`test/${name}/**/*.test.{ts,tsx}`],
         testTimeout: name === 'packing' ? 120_000 : 15_000,
+        // Packing happens in a hook, and takes its time on a busy machine.
+        hookTimeout: name === 'packing' ? 120_000 : 30_000,
       },
     })),
   },

@@ -33,6 +33,7 @@ export async function pack(): Promise<Packed> {
   for (const name of ['package.json', 'package-lock.json', 'electron-builder.yml', 'LICENSE']) {
     cpSync(join(ROOT, name), join(project, name))
   }
+  cpSync(join(ROOT, 'resources'), join(project, 'resources'), { recursive: true })
   copyProductionPackages(project)
   const plant = (name: string) => {
     mkdirSync(join(project, name, '..'), { recursive: true })
