@@ -3,12 +3,9 @@ import type { KeyStroke, WedgeProfile } from '../../electron/contract/wedge-prof
 import type { ScreenControls } from './station.ts'
 import { silenceAfter, type WedgeRules } from './wedge/find-scan.ts'
 import { readKey, strokeOf } from './wedge/read-key.ts'
-import { ENTER_GUARD_MS, hearAltUp, hearKey, hearKeyUp, hearSilence, LONGEST_RUN } from './wedge/reader.ts'
+import { hearAltUp, hearKey, hearKeyUp, hearSilence, LONGEST_RUN } from './wedge/reader.ts'
 import { newReading, type Deed, type Place, type Step, type WedgeScan } from './wedge/reading.ts'
 import { putBack, stateOf, textFieldOf, type FieldState } from './wedge/text-field.ts'
-
-/** How long after it appeared a screen takes no confirmation: a doubled Enter or a doubled scan is no decision. */
-export const SETTLE_MS = ENTER_GUARD_MS + 100
 
 /** While a profile is being learnt, so much silence ends a scan, whatever its scanner's rhythm. */
 const LEARNT_SILENCE_MS = 600
