@@ -51,6 +51,8 @@ export interface FakeHid {
   /** How often a path was opened, in vain or not. */
   readonly opens: (path: string) => number
   readonly lists: () => number
+  /** How many watch the folder of device files. */
+  readonly watchers: () => number
 }
 
 interface Handle {
@@ -211,6 +213,7 @@ export function createFakeHid(): FakeHid {
     openHandles: (path) => (path === undefined ? handles.size : handlesOf(path).length),
     opens: (path) => opens.get(path) ?? 0,
     lists: () => lists,
+    watchers: () => watchers.size,
   }
 }
 

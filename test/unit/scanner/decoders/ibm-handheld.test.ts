@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { looksLikeIbmHandheld } from '../../../../electron/scanner/ibm-handheld.ts'
 import { IBM_HANDHELD } from '../../../scanners/descriptors.ts'
 import { encodeReports } from '../../../scanners/reports.ts'
 import { decodeAll, decoderOf, heard } from '../decode.ts'
@@ -38,6 +39,8 @@ describe('an IBM hand-held’s label', () => {
     ['a symbology of one byte that nobody knows', [...DIGITS, 0x1f], '140100080', null],
     ['no symbology', ascii('140100080'), '140100080', null],
     ['digits as numbers, and no symbology', DIGITS, '140100080', null],
+    ['nines as numbers, and no symbology', [9, 9, 9], '999', null],
+    ['a blank at the end, and no symbology', ascii('14 '), '14 ', null],
     ['one digit', [7, 0x0d], '7', 'EAN/UPC'],
     ['zeros before its symbology', [0, 0, 0, 0x00, 0x18, 0x0b], '000', 'Code 128'],
     ['a line end that the scanner was told to add', [...ascii('14\r'), 0x00, 0x18, 0x0b], '14', 'Code 128'],
@@ -58,6 +61,19 @@ describe('an IBM hand-held’s label', () => {
 })
 
 describe('an IBM hand-held’s report', () => {
+  it.each([
+    [[4, 0x10, 3, 0], true],
+    [[8, 0x10, 3, 0, 1, 2, 3, 0x0d], true],
+    [[3, 0x10, 3, 0], false],
+    [[9, 0x10, 3, 0, 1, 2, 3, 0x0d], false],
+    [[4, 0x11, 3, 0], false],
+    [[4, 0x10, 2, 0], false],
+    [[4, 0x10, 3, 1], false],
+    [[], false],
+  ])('is known by its length and its status: %j', (bytes, isOne) => {
+    expect(looksLikeIbmHandheld(Uint8Array.from(bytes))).toBe(isOne)
+  })
+
   it('may be a status and no label', () => {
     const statuses = [report(), Uint8Array.from([4, 0x20, 0x03, 0x00]), Uint8Array.from([4, 0, 0, 0, 9, 9])]
     expect(heard(decodeAll(decoderOf(described), statuses))).toEqual(['(status)', '(status)', '(status)'])

@@ -21,7 +21,8 @@ describe('closing the station', () => {
     await scanners.close()
     expect([hid.openHandles(), clock.pending(), states()]).toEqual([0, 0, []])
     await clock.advance(60_000)
-    expect(hid.lists()).toBe(1)
+    await scanners.lookAgain()
+    expect([hid.lists(), hid.watchers()]).toEqual([1, 0])
   })
 
   it('tells nothing any more, not even of a code that was under way', async () => {

@@ -139,10 +139,12 @@ describe('several scanners', () => {
 
 describe('a scanner that is unplugged', () => {
   it('is gone at once, and its handle is closed', async () => {
-    const { hid, states, scanners } = await counterWith(honeywell(A))
+    const { hid, states, scanners, changes } = await counterWith(honeywell(A))
+    const before = changes()
     hid.unplug(A)
     await settled()
     expect([states(), scanners.status(), hid.openHandles()]).toEqual([[], { state: 'none' }, 0])
+    expect(changes() - before).toBe(1)
   })
 
   it('is the same when it comes back under another path', async () => {
