@@ -130,7 +130,7 @@ export function createScanners(options: ScannersOptions): Scanners {
   const isAnyOpen = (): boolean => [...units.values()].some((unit) => unit.view().state === 'ready')
   const poll = (): void => {
     callOffPoll?.()
-    if (life.closed || (tells && isAnyOpen())) return
+    if (life.closed || (tells && isAnyOpen() && unavailable === null)) return
     callOffPoll = clock.after(isAnyOpen() ? QUIET_POLL_MS : POLL_MS, () => void look())
   }
   const later = (milliseconds: number): void => {

@@ -141,6 +141,19 @@ describe('a list that fails', () => {
     expect([scanners.status(), changes()]).toEqual([{ state: 'none' }, 2])
   })
 
+  it('that is all that came of a hint is tried again, though another scanner is open', async () => {
+    const { hid, clock, states } = await openCounter()
+    hid.plug(honeywell(A))
+    await clock.advance(AFTER_PLUG_MS)
+    hid.failList(MISSING)
+    hid.plug(zebra(B))
+    await clock.advance(AFTER_PLUG_MS)
+    hid.failList(null)
+    await clock.advance(QUIET_POLL_MS)
+    expect(states()).toHaveLength(2)
+    expect(clock.pending()).toBe(0)
+  })
+
   it('takes nothing from a scanner that is open', async () => {
     const hid = createFakeHid()
     hid.plug(honeywell(A))
