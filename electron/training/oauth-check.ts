@@ -1,4 +1,5 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto'
+import { decodePart } from './jwt-part.ts'
 
 /** What a client's assertion must be. Times in seconds. */
 export interface AssertionRules {
@@ -62,7 +63,7 @@ function assertionFault(assertion: string, rules: AssertionRules): string | unde
   if (header === undefined || claims === undefined || signature === undefined || more.length > 0) {
     return 'the assertion is no JWT'
   }
-  const head = decode(header)
+  const head = decodePart(header)
   const key = rules.publicKeys.get(String(head?.['kid']))
   if (key === undefined) return 'kid is unknown'
   const algorithm = key.asymmetricKeyType === 'ec' ? 'ES256' : 'RS256'
@@ -74,7 +75,7 @@ function assertionFault(assertion: string, rules: AssertionRules): string | unde
       ? verify('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }, bytes)
       : verify('sha256', signed, key, bytes)
   if (!well) return 'the signature does not verify'
-  return claimsFault(decode(claims) ?? {}, rules)
+  return claimsFault(decodePart(claims) ?? {}, rules)
 }
 
 function claimsFault(claims: Record<string, unknown>, rules: AssertionRules): string | undefined {
@@ -89,15 +90,6 @@ function claimsFault(claims: Record<string, unknown>, rules: AssertionRules): st
   if (rules.used.has(jti)) return 'jti was used before'
   rules.used.add(jti)
   return undefined
-}
-
-function decode(part: string): Record<string, unknown> | undefined {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
-    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** The public half of a private key, for the table of known keys. */

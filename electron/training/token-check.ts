@@ -1,4 +1,5 @@
 import { verify, type KeyObject } from 'node:crypto'
+import { decodePart } from './jwt-part.ts'
 
 /** What a token must be. Times in seconds. */
 export interface TokenRules {
@@ -23,7 +24,7 @@ export function tokenFault(authorization: string | undefined, rules: TokenRules)
   if (header === undefined || claims === undefined || signature === undefined || more.length > 0) {
     return 'no bearer token of three parts'
   }
-  const head = decode(header)
+  const head = decodePart(header)
   if (head?.['alg'] !== 'RS256' || head['typ'] !== 'JWT' || Object.keys(head).length !== 2) {
     return 'the header is not exactly typ JWT, alg RS256'
   }
@@ -31,7 +32,7 @@ export function tokenFault(authorization: string | undefined, rules: TokenRules)
   if (!verify('sha256', signed, rules.publicKey, Buffer.from(signature, 'base64url'))) {
     return 'the signature does not verify'
   }
-  const { sub, aud, iat, exp } = decode(claims) ?? {}
+  const { sub, aud, iat, exp } = decodePart(claims) ?? {}
   if (sub !== rules.subject) return 'sub is not the accessID'
   if (aud !== rules.audience) return 'aud is not the adminRestApiUrl'
   if (!Number.isInteger(iat) || !Number.isInteger(exp)) return 'iat and exp are not integers'
@@ -40,13 +41,4 @@ export function tokenFault(authorization: string | undefined, rules: TokenRules)
   if (Number(iat) > rules.now + SKEW) return 'iat lies in the future'
   if (Number(exp) < rules.now - SKEW) return 'the token has expired'
   return undefined
-}
-
-function decode(part: string): Record<string, unknown> | undefined {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'))
-    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -1,9 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../electron/command-line/run.ts'
 import { exportJournal } from '../../electron/journal/export-journal.ts'
 import { verifyJournal } from '../../electron/journal/verify-journal.ts'
 import type { SimulatedCall } from '../../electron/training/api.ts'
@@ -12,6 +10,7 @@ import { FAULTS } from '../../electron/training/variants.ts'
 import { writeTrainingStation } from '../../electron/training/write-station.ts'
 import { FAULT_TABLE, type Trouble } from './read-fault-table.ts'
 import { SERIAL } from './kit.ts'
+import { runStation } from './run-station.ts'
 
 /** More often than anything is asked in one run. */
 const ALWAYS = 5
@@ -49,17 +48,8 @@ function trouble(call: SimulatedCall, what: Trouble): void {
 
 async function disable() {
   const data = join(folder, 'data')
-  let out = ''
-  const exit = await runCommandLine(
-    ['disable', SERIAL, '--reason', 'returned', '--yes', '--json', '--station', stationFile, '--data', data],
-    false,
-    { input: Readable.from([]), out: (text) => (out += text), err: () => undefined },
-  )
-  const last = JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as {
-    outcome?: string
-    attempts?: number
-    problem?: { code: string }
-  }
+  const args = ['disable', SERIAL, '--reason', 'returned', '--yes']
+  const { exit, last } = await runStation(args, stationFile, data)
   const journal: string[] = []
   exportJournal(data, 'jsonl', (line) => {
     const row = JSON.parse((JSON.parse(line) as { text: string }).text) as {

@@ -1,13 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../electron/command-line/run.ts'
 import { startSimulator, type Simulator } from '../../electron/training/simulator.ts'
 import { Authority } from './certificates.ts'
 import { SERIAL } from './kit.ts'
 import { startProxy, type ProxyServer } from './proxy-server.ts'
+import { runStation } from './run-station.ts'
 
 const PASSWORD = 'correct-horse-battery'
 
@@ -47,15 +46,8 @@ async function station(args: readonly string[], cloud: Record<string, unknown>) 
   const file = join(folder, 'station.json')
   const credential = { type: 'legacy-key', keyFile: 'rsa.key' }
   writeFileSync(file, JSON.stringify({ mode: 'live', cloud: { credential, timeoutMs: 2000, ...cloud } }))
-  let out = ''
-  let err = ''
-  const exit = await runCommandLine(
-    [...args, '--json', '--station', file, '--data', join(folder, 'data')],
-    false,
-    { input: Readable.from([]), out: (text) => (out += text), err: (text) => (err += text) },
-  )
-  const last = JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as { problem?: { code: string } }
-  return { exit, code: last.problem?.code ?? null, printed: out + err }
+  const { exit, last, printed } = await runStation(args, file, join(folder, 'data'))
+  return { exit, code: last.problem?.code ?? null, printed }
 }
 
 const LOOKUP = ['lookup', SERIAL]

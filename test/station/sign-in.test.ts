@@ -1,12 +1,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { runCommandLine } from '../../electron/command-line/run.ts'
 import type { KeySpelling } from '../../electron/training/oauth.ts'
 import { startSimulator, type Simulator } from '../../electron/training/simulator.ts'
 import { SERIAL } from './kit.ts'
+import { runStation } from './run-station.ts'
 
 let folder: string
 let simulator: Simulator
@@ -35,17 +34,7 @@ function oauthStation(spelling: KeySpelling, change: Record<string, unknown> = {
   return file
 }
 
-async function station(file: string, ...args: string[]) {
-  let out = ''
-  let err = ''
-  const exit = await runCommandLine(
-    [...args, '--json', '--station', file, '--data', join(folder, 'data')],
-    false,
-    { input: Readable.from([]), out: (text) => (out += text), err: (text) => (err += text) },
-  )
-  const last = JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as { problem?: { code: string } }
-  return { exit, last, printed: out + err }
-}
+const station = (file: string, ...args: string[]) => runStation(args, file, join(folder, 'data'))
 
 const DISABLE = ['disable', SERIAL, '--reason', 'returned', '--yes']
 const tokenCalls = () => simulator.requests.filter(({ path }) => path === '/oauth/token').length

@@ -1,0 +1,32 @@
+import { Readable } from 'node:stream'
+import { runCommandLine } from '../../electron/command-line/run.ts'
+
+/** What a command came to. */
+export interface Ran {
+  readonly exit: number
+  /** The last JSON line. */
+  readonly last: {
+    readonly outcome?: string
+    readonly attempts?: number
+    readonly problem?: { readonly code: string }
+  }
+  /** Everything on standard output and standard error. */
+  readonly printed: string
+}
+
+/** Runs a command with `--json` as a station with this station file and data folder would. */
+export async function runStation(
+  args: readonly string[],
+  stationFile: string,
+  dataFolder: string,
+): Promise<Ran> {
+  let out = ''
+  let err = ''
+  const exit = await runCommandLine(
+    [...args, '--json', '--station', stationFile, '--data', dataFolder],
+    false,
+    { input: Readable.from([]), out: (text) => (out += text), err: (text) => (err += text) },
+  )
+  const last = JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as Ran['last']
+  return { exit, last, printed: out + err }
+}
