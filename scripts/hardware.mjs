@@ -2,7 +2,7 @@
 // real node-hid on real hidraw devices. `--full` adds the full kernel (USB, udev) and more replugs. Its last line
 // is `HARDWARE OK n checks`; it ends with 0 only then, with 1 after a failure, with 3 where it could not run.
 // `--fresh` fetches Debian's packages anew; `--boot=NAME` and `--only=TEXT` run a part, by names that contain it.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, Stop, runOnNode, runScript } from './house.mjs'
 import { NotHere } from './hardware/apt.mjs'
@@ -80,7 +80,8 @@ async function runOne({ name, kernel, parts, replugs, processors, limitMs }, pla
     ...guest,
     udev: parts.includes('udev') ? places.udev : undefined,
   })
-  rmSync(log, { force: true })
+  const said = join(RESULTS, `hardware-${name}.txt`)
+  for (const file of [log, said]) rmSync(file, { force: true })
   const words = { topic: name, replugs, only: encodeURIComponent(only) }
   const verdict = createVerdict()
   const ended = await runQemu({
@@ -91,6 +92,7 @@ async function runOne({ name, kernel, parts, replugs, processors, limitMs }, pla
     onLine(line) {
       verdict.take(line)
       console.log(`${name}: ${line}`)
+      appendFileSync(said, `${line}\n`)
     },
   })
   rmSync(initramfs, { force: true })

@@ -1,6 +1,7 @@
 /** What this process has open, as the kernel counts it. */
 import { readdirSync, readlinkSync } from 'node:fs'
 import { setTimeout as passed } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 
 /** Files and threads of a process. */
 export interface OpenHandles {
@@ -24,6 +25,28 @@ export function openHandles(): OpenHandles {
     threads: readdirSync('/proc/self/task').length,
     hidraw: targets.filter((target) => target.startsWith('/dev/hidraw')),
   }
+}
+
+/** So long nothing may change before the counts are taken for what stays. */
+const CALM_MS = 300
+
+/**
+ * Counts once nothing changes any more: node-hid's reading thread ends a moment after the device that it read was
+ * closed.
+ */
+export async function settledHandles(): Promise<OpenHandles> {
+  let counted = openHandles()
+  let since = performance.now()
+  const started = since
+  while (performance.now() - since < CALM_MS) {
+    await passed(LOOK_MS)
+    const now = openHandles()
+    if (isDeepStrictEqual(now, counted)) continue
+    if (performance.now() - started > LIMIT_MS) throw new Error('what is open changes without end')
+    counted = now
+    since = performance.now()
+  }
+  return counted
 }
 
 const LIMIT_MS = 5000

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { encodeReports } from '../../../scanners/reports.ts'
 import type { DeviceSpec } from '../bench-messages.ts'
 import type { Check } from '../check.ts'
-import { openHandles } from '../open-handles.ts'
+import { openHandles, settledHandles } from '../open-handles.ts'
 
 /** Threads and files of the first uses are there to stay, and are no leak. */
 const WARM_UP = 5
@@ -31,10 +31,10 @@ export function replugs(count: number, make: () => DeviceSpec): Check {
       }
       for (let round = 0; round < WARM_UP; round += 1) await replug(round)
       await station.scanners.lookAgain()
-      const before = openHandles()
+      const before = await settledHandles()
       for (let round = 0; round < count; round += 1) await replug(round)
       await station.scanners.lookAgain()
-      assert.deepEqual(openHandles(), before)
+      assert.deepEqual(await settledHandles(), before)
       assert.deepEqual(before.hidraw, [])
     },
   }
