@@ -27,7 +27,10 @@ export interface Scanners {
 
 /** How often to look while no scanner is open. */
 export const POLL_MS = 3000
-/** How often to look while one is, where the operating system tells nothing: listing slows reading down. */
+/**
+ * How often to look while one is, where the operating system tells nothing or another one is not open yet: listing
+ * slows reading down.
+ */
 export const QUIET_POLL_MS = 15_000
 /** Device files come one by one, and before their rights are set. */
 const SETTLE_MS = 150
@@ -127,11 +130,15 @@ export function createScanners(options: ScannersOptions): Scanners {
     return looking
   }
 
-  const isAnyOpen = (): boolean => [...units.values()].some((unit) => unit.view().state === 'ready')
+  const isAny = (...states: readonly ScannerDevice['state'][]): boolean =>
+    [...units.values()].some((unit) => states.includes(unit.view().state))
   const poll = (): void => {
     callOffPoll?.()
-    if (life.closed || (tells && isAnyOpen() && unavailable === null)) return
-    callOffPoll = clock.after(isAnyOpen() ? QUIET_POLL_MS : POLL_MS, () => void look())
+    // Another program that lets go of a scanner, and a right that is given, are told by nobody.
+    const isMissing = unavailable !== null || isAny('no-permission', 'busy', 'failed')
+    const isOpen = isAny('ready')
+    if (life.closed || (tells && isOpen && !isMissing)) return
+    callOffPoll = clock.after(isOpen ? QUIET_POLL_MS : POLL_MS, () => void look())
   }
   const later = (milliseconds: number): void => {
     if (life.closed) return

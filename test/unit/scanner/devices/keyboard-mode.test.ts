@@ -18,6 +18,7 @@ describe('a scanner that is only a keyboard', () => {
       state: 'keyboard-mode',
       canSwitch: false,
       canBeep: false,
+      described: false,
       problem: { code: 'scanner-keyboard-mode', retry: 'after-person' },
     })
     expect(scanners.status()).toEqual({ state: 'keyboard-mode', name: 'Symbol Technologies DS2208' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openFailure } from '../../../../electron/scanner/devices/open-failure.ts'
 import { OPEN_PATIENCE_MS } from '../../../../electron/scanner/devices/scanner-unit.ts'
-import { POLL_MS } from '../../../../electron/scanner/scanners.ts'
+import { POLL_MS, QUIET_POLL_MS } from '../../../../electron/scanner/scanners.ts'
 import { settled } from '../../../scanners/fake-clock.ts'
 import { honeywell, muteHoneywell, zebra } from '../../../scanners/fake-devices.ts'
 import { createFakeHid } from '../../../scanners/fake-hid.ts'
@@ -133,6 +133,25 @@ describe('a scanner that can’t be opened', () => {
   })
 })
 
+describe('a scanner that can’t be opened beside one that is open', () => {
+  it.each([
+    ['no-permission', DENIED],
+    ['busy', 'Device or resource busy'],
+    ['failed', 'Input/output error'],
+  ])('is tried again by itself until it can: %s', async (state, cause) => {
+    const { hid, clock, scanners } = await openCounter()
+    hid.plug(zebra(B))
+    hid.forbid(A, cause)
+    hid.plug(honeywell(A))
+    await clock.advance(60_000)
+    expect(scanners.devices().map((each) => each.state)).toEqual(['ready', state])
+    hid.forbid(A, null)
+    await clock.advance(QUIET_POLL_MS)
+    expect(scanners.devices().map((each) => each.state)).toEqual(['ready', 'ready'])
+    expect([clock.pending(), hid.opens(B)]).toEqual([0, 1])
+  })
+})
+
 describe('an open that hangs', () => {
   async function stalled() {
     const hid = createFakeHid()
@@ -162,6 +181,13 @@ describe('an open that hangs', () => {
     expect([only().state, hid.openHandles(), heard]).toEqual(['ready', 1, ['140100080']])
     await clock.advance(60_000)
     expect([hid.opens(A), clock.pending()]).toEqual([1, 0])
+  })
+
+  it('is not waited for by a second look', async () => {
+    const { clock, scanners } = await stalled()
+    await clock.advance(OPEN_PATIENCE_MS)
+    await scanners.lookAgain()
+    expect(clock.pending()).toBe(1)
   })
 
   it('may end in time', async () => {

@@ -57,6 +57,16 @@ describe('a code', () => {
     expect(clock.pending()).toBe(0)
   })
 
+  it('shows none of the reports of one that was passed over before it', async () => {
+    const { hid, clock, scans, send } = await withHoneywell()
+    hid.report(A, FIRST)
+    hid.report(A, FIRST.with(3, 0x51))
+    hid.report(A, FIRST.with(3, 0x51))
+    await clock.advance(PART_TIMEOUT_MS)
+    await send(A, 'honeywell', '140100080')
+    expect(scans.map(({ raw }) => raw.length)).toEqual([1])
+  })
+
   it('shows only its own reports, not those of an answer or of another id before it', async () => {
     const { hid, scans, send } = await withHoneywell()
     await send(A, 'honeywell', 'REVINF', { aim: ']X0', codeId: '?' })
@@ -190,6 +200,24 @@ describe('a scanner that floods', () => {
     await clock.advance(2000)
     await send(A, 'honeywell', '140100080')
     expect(heard).toEqual(['(scanner-flood)', '140100080'])
+  })
+
+  it('tells nothing of half a code that it held', async () => {
+    const { hid, clock, heard } = await withHoneywell()
+    for (let count = 0; count < 300; count += 1) hid.report(A, OTHER)
+    hid.report(A, FIRST)
+    await clock.advance(60_000)
+    expect([heard, clock.pending()]).toEqual([['(scanner-flood)'], 0])
+  })
+
+  it('is not one whose codes come steadily, twenty a second', async () => {
+    const { clock, heard, send } = await withHoneywell()
+    for (let count = 0; count < 100; count += 1) {
+      await send(A, 'honeywell', `${count}`)
+      await clock.advance(50)
+    }
+    expect(heard).toHaveLength(100)
+    expect(heard).not.toContain('(scanner-flood)')
   })
 
   it('does not keep another from being read', async () => {

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import type { Clock } from '../../../../electron/scanner/devices/clock.ts'
 import type { DeviceScan, DeviceTrouble } from '../../../../electron/scanner/devices/device-scan.ts'
 import { createScanStream } from '../../../../electron/scanner/devices/scan-stream.ts'
+import { createFakeClock } from '../../../scanners/fake-clock.ts'
 import { HONEYWELL } from '../../../scanners/descriptors.ts'
 import { encodeReports, hex } from '../../../scanners/reports.ts'
 import { decoderOf } from '../decode.ts'
 
 const [FIRST = new Uint8Array(), REST = new Uint8Array()] = encodeReports('honeywell', 'x'.repeat(60))
 
-/** A stream on a computer whose timers come late, as when it was busy with something else. */
-function stream() {
+/** A stream; without a clock on a computer whose timers come late, as when it was busy with something else. */
+function stream(clock?: Clock) {
   let now = 0
   const scans: DeviceScan[] = []
   const troubles: DeviceTrouble[] = []
@@ -16,7 +18,7 @@ function stream() {
   const one = createScanStream(
     { deviceName: 'Scanner', source: 'hid-pos' },
     decoderOf({ vendorId: 0x0c2e, descriptor: HONEYWELL }),
-    { now: () => now, after: () => () => undefined },
+    clock ?? { now: () => now, after: () => () => undefined },
     {
       onScan: (scan) => {
         scans.push(scan)
@@ -51,6 +53,15 @@ describe('a stream of reports', () => {
     one.report(code('refused'))
     one.report(FIRST.with(1, 99))
     expect(verdicts).toEqual([true, false, false])
+  })
+
+  it('leaves no timer when it ends in the middle of a code', () => {
+    const clock = createFakeClock()
+    const { one, troubles } = stream(clock)
+    one.report(FIRST)
+    expect(clock.pending()).toBe(1)
+    one.end()
+    expect([clock.pending(), troubles.length]).toEqual([0, 1])
   })
 
   it('keeps no more reports than the longest code has', () => {
