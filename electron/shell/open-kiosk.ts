@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { app, clipboard, Menu, session } from 'electron'
 import type { Handlers } from '../contract/dispatch.ts'
 import { hotplugOf } from '../scanner/devices/hotplug.ts'
@@ -15,6 +16,9 @@ import { openSettings } from './keep-settings.ts'
 import { openKioskWindow, shutSession } from './kiosk-window.ts'
 import { servePage } from './page-protocol.ts'
 import { stoppedHandlers } from './stopped-station.ts'
+
+/** So long the station may take to end in good order. */
+const QUIT_PATIENCE_MS = 5000
 
 /** Where the bundles lie, and what the command line of the app says. */
 export interface KioskOptions {
@@ -50,7 +54,9 @@ export async function openKiosk({ bundles, stationFile }: KioskOptions): Promise
         keepChoices: settings.keep,
         scanners: { port: nodeHidPort(), hotplug: hotplugOf(process.platform), readDescriptor },
         copy: (text) => {
-          void clipboard.writeText(text)
+          clipboard.writeText(text).catch(() => {
+            process.stderr.write('The clipboard took nothing.\n')
+          })
         },
       })
     : configuration
@@ -75,7 +81,8 @@ export async function openKiosk({ bundles, stationFile }: KioskOptions): Promise
     event.preventDefault()
     endChanges()
     endScans()
-    void close().finally(() => {
+    // A scanner's driver that hangs must not keep the station from ending; what counts is on the disk already.
+    void Promise.race([close(), setTimeout(QUIT_PATIENCE_MS)]).finally(() => {
       app.exit(0)
     })
   })

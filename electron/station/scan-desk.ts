@@ -137,12 +137,14 @@ export function createScanDesk(parts: ScanDeskParts, waiting: readonly IntakeId[
     },
     held: () => queue,
     settle: () => {
-      const state = screen.current()?.state
+      const done = screen.current()
+      const state = done?.state
       const isDone = state === 'disabled' || state === 'already-disabled'
       if (queue.length === 0 || !isDone || callOff !== undefined) return
       callOff = parts.after(LINGER_MS, () => {
         callOff = undefined
-        if (screen.acceptance() === 'accept') next()
+        // Somebody may look at another one by now: that is not replaced.
+        if (screen.currentId() === done?.intakeId) next()
       })
     },
     left: () => {

@@ -133,6 +133,19 @@ describe('the desk', () => {
     expect(kit.told).toMatchObject([{ landed: 'resumed', deviceSerial: B }])
   })
 
+  it('replaces nothing that somebody opened from the list meanwhile', async () => {
+    await found(C)
+    kit.cancel()
+    const other = kit.screen.currentId()
+    kit.leave()
+    await holdWhatWaits()
+    kit.screen.show(other)
+    kit.pass(LINGER_MS)
+    expect(kit.screen.currentId()).toBe(other)
+    kit.leave()
+    expect(kit.screen.current()?.deviceSerial).toBe(B)
+  })
+
   it('gives nobody a second turn', async () => {
     await holdWhatWaits()
     expect(kit.scan(B)).toMatchObject({ ok: true, value: { landed: 'resumed' } })
