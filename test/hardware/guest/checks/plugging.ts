@@ -65,18 +65,17 @@ const elsewhere: Check = {
     const station = open()
     const { deviceKey } = await station.becomes(spec.name, 'ready')
     await first.unplug()
-    // Its device file stays taken as long as anybody has it open.
     await allReleased()
-    const squatter = await plug(newScanner.newland())
-    assert.deepEqual(squatter.files.hidraw, first.files.hidraw)
+    // The kernel gives a device file's number away once it is closed, which may be a moment later: two take it for sure.
+    const others = [await plug(newScanner.newland()), await plug(newScanner.newland())]
+    assert.ok(others.some(({ files }) => files.hidraw[0] === first.files.hidraw[0]))
     const second = await plug(spec)
     assert.notDeepEqual(second.files.hidraw, first.files.hidraw)
-    await station.until(
-      'both are ready',
-      () =>
-        station.scanners.devices().every(({ state }) => state === 'ready') &&
-        station.scanners.devices().length === 2,
-    )
+    const allReady = () => {
+      const devices = station.scanners.devices()
+      return devices.length === 3 && devices.every(({ state }) => state === 'ready')
+    }
+    await station.until('all three are ready', allReady)
     assert.equal((await station.becomes(spec.name, 'ready')).deviceKey, deviceKey)
     await second.send(encodeReports('zebra', '140100080'))
     assert.equal((await station.scans.next()).deviceName, spec.name)
