@@ -106,6 +106,21 @@ describe('a device of which nobody says what it is', () => {
   })
 })
 
+describe('the switch from keyboard mode', () => {
+  it.each([
+    ['described', { vendorId: 0x9999, descriptor: HONEYWELL_FULL }, true],
+    ['described as having none', { vendorId: 0x0c2e, descriptor: HONEYWELL }, false],
+    [
+      'documented, where nobody sees the descriptor',
+      { vendorId: 0x0c2e, ...HID_POS, descriptor: null },
+      true,
+    ],
+    ['unknown, with other makers', { vendorId: 0x05e0, ...HID_POS, descriptor: null }, false],
+  ])('is known: %s', (_, facts, canRedirect) => {
+    expect(createDecoder(facts).canRedirect).toBe(canRedirect)
+  })
+})
+
 describe('the beeps of a scanner', () => {
   const honeywells = { reportId: 4, bytes: 2, errorBit: 13, goodReadBit: 14 }
 

@@ -161,9 +161,9 @@ describe('an open that hangs', () => {
   }
 
   it('is opening at first, then told', async () => {
-    const { clock, only } = await stalled()
+    const { clock, only, changes } = await stalled()
     await clock.advance(OPEN_PATIENCE_MS - 1)
-    expect(only()).toMatchObject({ state: 'opening', problem: null })
+    expect([only().state, only().problem, changes()]).toEqual(['opening', null, 1])
     await clock.advance(1)
     expect(only()).toMatchObject({
       state: 'failed',
