@@ -64,6 +64,7 @@ const CODES: Readonly<Partial<Record<ProblemCode, ExitCode>>> = {
   'key-file-unreadable': EXIT.configuration,
   'key-file-invalid': EXIT.configuration,
   'plain-http': EXIT.configuration,
+  'proxy-invalid': EXIT.configuration,
   'ca-file-invalid': EXIT.configuration,
   'setting-managed': EXIT.configuration,
   'scanner-driver-missing': EXIT.configuration,

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { baseUrlOf, type CloudCredential } from '../cloud/credential.ts'
 import {
-  environmentNamesProxy,
+  isProxyAddress,
   proxyOfSystem,
+  proxyVariables,
   type Network,
   type ProxyChoice,
 } from '../cloud/network/network.ts'
@@ -102,9 +103,10 @@ export async function connect(
   const extraCa = readCertificates(file.cloud.caFile)
   if (!extraCa.ok) return extraCa
   const proxy = await chooseProxy(file.cloud.proxy, baseUrlOf(credential.value), env, systemProxy)
+  if (!proxy.ok) return proxy
   return succeeded({
     credential: credential.value,
-    network: { ...limits, proxy, extraCa: extraCa.value },
+    network: { ...limits, proxy: proxy.value, extraCa: extraCa.value },
     end: () => Promise.resolve(),
   })
 }
@@ -141,9 +143,14 @@ async function chooseProxy(
   baseUrl: string,
   env: NodeJS.ProcessEnv,
   systemProxy: SystemProxy | undefined,
-): Promise<ProxyChoice> {
-  if (ofFile !== undefined) return { kind: 'proxy', url: ofFile }
-  if (isLoopback(new URL(baseUrl).hostname)) return { kind: 'direct' }
-  if (environmentNamesProxy(env)) return { kind: 'environment' }
-  return systemProxy === undefined ? { kind: 'direct' } : proxyOfSystem(await systemProxy(baseUrl))
+): Promise<Result<ProxyChoice>> {
+  if (ofFile !== undefined) return succeeded({ kind: 'proxy', url: ofFile })
+  if (isLoopback(new URL(baseUrl).hostname)) return succeeded({ kind: 'direct' })
+  const variables = proxyVariables(env)
+  const wrong = variables.find((name) => !isProxyAddress(env[name] ?? ''))
+  if (wrong !== undefined) return failed(problem('proxy-invalid', { variable: wrong }))
+  if (variables.length > 0) return succeeded({ kind: 'environment' })
+  // A system that does not answer has no proxy to name.
+  const answer = await systemProxy?.(baseUrl).catch(() => 'DIRECT')
+  return succeeded(proxyOfSystem(answer ?? 'DIRECT'))
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { startSimulator, type Simulator } from '../../electron/training/simulator.ts'
 import { Authority } from './certificates.ts'
 import { SERIAL } from './kit.ts'
@@ -131,6 +131,18 @@ describe('a proxy', () => {
       exit: 9,
       code: 'proxy-refused',
     })
+  })
+
+  it('of the environment whose address is wrong is named, and what it says is not printed', async () => {
+    await secured(await company.issue('localhost'))
+    const key = JSON.parse(readFileSync(join(folder, 'rsa.key'), 'utf8')) as Record<string, string>
+    const adminRestApiUrl = 'https://tenant.example/AdminInterface/restapi'
+    writeFileSync(join(folder, 'rsa.key'), JSON.stringify({ ...key, adminRestApiUrl }))
+    vi.stubEnv('HTTPS_PROXY', 'kiosk:env-secret@nowhere')
+    const ended = await station(LOOKUP, {})
+    vi.unstubAllEnvs()
+    expect(ended).toMatchObject({ exit: 8, code: 'proxy-invalid' })
+    expect(ended.printed).not.toContain('env-secret')
   })
 
   it('that is not there leaves what was confirmed unsent', async () => {

@@ -19,12 +19,18 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   CERT_REVOKED: 'certificate-unknown-issuer',
   // A whole chain up to a root of its own: what a proxy that opens connections shows.
   SELF_SIGNED_CERT_IN_CHAIN: 'connection-intercepted',
-  ERR_SSL_WRONG_VERSION_NUMBER: 'no-tls',
-  EPROTO: 'no-tls',
 }
 
 /** Other codes that say as surely that no byte of the request has left. */
-const NOT_SENT = new Set(['ECONNREFUSED', 'UND_ERR_CONNECT_TIMEOUT', 'EHOSTUNREACH', 'ENETUNREACH'])
+const NOT_SENT = new Set(['ECONNREFUSED', 'UND_ERR_CONNECT_TIMEOUT'])
+
+/** What answers does not speak TLS. It can begin in the middle of a connection too, so it proves nothing. */
+const NO_TLS = new Set(['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'])
+
+/** Whether an error's code says that the other side does not speak TLS. */
+export function saysNoTls(code: string): boolean {
+  return NO_TLS.has(code)
+}
 
 /**
  * The problem of an error that came before any byte of the request left, or undefined where something may have

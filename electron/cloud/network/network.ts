@@ -58,7 +58,12 @@ export function proxyOfSystem(answer: string): ProxyChoice {
     : { kind: 'proxy', url: `${scheme}://${host}` }
 }
 
-/** Whether the environment names a proxy at all. */
-export function environmentNamesProxy(env: NodeJS.ProcessEnv): boolean {
-  return ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some((name) => Boolean(env[name]))
+/** The variables with which the environment names a proxy. */
+export function proxyVariables(env: NodeJS.ProcessEnv): readonly string[] {
+  return ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].filter((name) => Boolean(env[name]))
+}
+
+/** Whether undici can go through a proxy with this address. */
+export function isProxyAddress(address: string): boolean {
+  return URL.canParse(address) && /^(?:https?|socks5?):$/.test(new URL(address).protocol)
 }

@@ -1,6 +1,6 @@
 import type { Dispatcher } from 'undici'
 import { problem, type Problem } from '../../contract/problem.ts'
-import { codeOf, connectFault } from './connect-fault.ts'
+import { codeOf, connectFault, saysNoTls } from './connect-fault.ts'
 
 /** An answer is cut off above this many bytes: no answer of this API is nearly as long. */
 export const ANSWER_LIMIT = 1024 * 1024
@@ -108,6 +108,7 @@ export function silenceProblem(
     case 'not-sent':
       return exchanged.problem
     case 'broken-off':
+      if (saysNoTls(exchanged.cause)) return problem('no-tls', { host })
       return problem('cloud-broken-off', { host, cause: exchanged.cause })
     case 'timed-out':
       return problem('cloud-timeout', { host, seconds: timeoutMs / 1000 })

@@ -55,7 +55,7 @@ export const cloudProblems = {
   },
   'no-tls': {
     title: 'The answer is not secured',
-    detail: 'What answers at {host} does not speak TLS. Nothing was sent.',
+    detail: 'What answers at {host} does not speak TLS.',
     remedy: 'Tell your administrator: the address or the proxy is wrong.',
     retry: 'after-person',
   },

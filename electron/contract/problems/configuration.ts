@@ -55,6 +55,12 @@ export const configurationProblems = {
     remedy: 'Use the https address of your tenant.',
     retry: 'after-person',
   },
+  'proxy-invalid': {
+    title: 'The proxy’s address is wrong',
+    detail: 'The environment variable {variable} is not the address of a proxy.',
+    remedy: 'Write it as http://proxy:3128, or remove it. cloud.proxy in the station file wins over it.',
+    retry: 'after-person',
+  },
   'ca-file-invalid': {
     title: 'The certificate file can’t be used',
     detail: '{place}: {fault}.',

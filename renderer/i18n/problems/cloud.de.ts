@@ -50,7 +50,7 @@ export const cloudProblemsDe = {
   },
   'no-tls': {
     title: 'Die Antwort ist nicht gesichert',
-    detail: 'Was unter {host} antwortet, spricht kein TLS. Es wurde nichts gesendet.',
+    detail: 'Was unter {host} antwortet, spricht kein TLS.',
     remedy: 'Der Verwaltung melden: Die Adresse oder der Proxy ist falsch.',
   },
   'proxy-sign-in': {

@@ -78,6 +78,11 @@ export const stationProblemsDe = {
     detail: '{place}: Die Adresse {address} ist nicht https. Einfaches http gibt es nur für diesen Computer.',
     remedy: 'Die https-Adresse des Mandanten verwenden.',
   },
+  'proxy-invalid': {
+    title: 'Die Adresse des Proxys ist falsch',
+    detail: 'Die Umgebungsvariable {variable} ist keine Adresse eines Proxys.',
+    remedy: 'Als http://proxy:3128 schreiben oder entfernen. cloud.proxy in der Stationsdatei geht vor.',
+  },
   'ca-file-invalid': {
     title: 'Die Zertifikatsdatei ist unbrauchbar',
     detail: '{place}: {fault}.',

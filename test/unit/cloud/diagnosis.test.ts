@@ -46,6 +46,7 @@ describe('an error before anything left', () => {
     [coded('EAI_AGAIN', { syscall: 'getaddrinfo' }), 'name-service-silent'],
     [coded('ECONNREFUSED', { syscall: 'connect' }), 'cloud-unreachable'],
     [coded('ECONNRESET', { syscall: 'connect' }), 'cloud-unreachable'],
+    [coded('EHOSTUNREACH', { syscall: 'connect' }), 'cloud-unreachable'],
     [coded('UND_ERR_CONNECT_TIMEOUT'), 'cloud-unreachable'],
     [coded('CERT_HAS_EXPIRED'), 'certificate-expired'],
     [coded('CERT_NOT_YET_VALID'), 'certificate-not-yet-valid'],
@@ -61,6 +62,12 @@ describe('an error before anything left', () => {
 
   it('is not believed where something may have left', () => {
     for (const error of [
+      // Seen in connect() these prove it; in the middle of a request they prove nothing.
+      coded('EHOSTUNREACH', { syscall: 'read' }),
+      coded('ENETUNREACH', { syscall: 'write' }),
+      coded('EPROTO', { syscall: 'write' }),
+      coded('ERR_SSL_WRONG_VERSION_NUMBER'),
+
       coded('ECONNRESET', { syscall: 'read' }),
       coded('UND_ERR_SOCKET'),
       new Error('no'),
