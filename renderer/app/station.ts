@@ -48,7 +48,7 @@ export interface Station {
 /** What the screen in front wants to be told. A plain object, shared by reference. */
 export interface ScreenControls {
   /** The device on the screen was scanned once more. */
-  sameDevice: (() => void) | null
+  sameDevice: ((intakeId: string) => void) | null
   /** Enter by itself; `deliberate` is false where it may be the end of a scan. True when it was used. */
   enter: ((deliberate: boolean, target: EventTarget | null) => boolean) | null
   /** A printable key outside a text field. */

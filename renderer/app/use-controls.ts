@@ -4,7 +4,7 @@ import { emptyControls, useStation, type ScreenControls } from './station.ts'
 /** Sets what keys and scans do while this screen is in front. */
 export function useControls(wanted: Partial<ScreenControls>): void {
   const { controls } = useStation()
-  const sameDevice = useEffectEvent(() => wanted.sameDevice?.())
+  const sameDevice = useEffectEvent((intakeId: string) => wanted.sameDevice?.(intakeId))
   const enter = useEffectEvent(
     (deliberate: boolean, target: EventTarget | null) => wanted.enter?.(deliberate, target) ?? false,
   )
@@ -14,7 +14,7 @@ export function useControls(wanted: Partial<ScreenControls>): void {
   const scanned = useEffectEvent((before: string) => wanted.scanned?.(before))
   useEffect(() => {
     const mine: ScreenControls = {
-      sameDevice: () => sameDevice(),
+      sameDevice: (intakeId) => sameDevice(intakeId),
       enter: (deliberate, target) => enter(deliberate, target),
       typed: (char) => typed(char),
       erase: (all) => erase(all),

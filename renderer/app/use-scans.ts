@@ -46,7 +46,7 @@ export function useScans({ bridge, snapshot, act, controls, add, clear }: ScanPa
           return
         case 'confirm':
           setNews(null)
-          controls.sameDevice?.()
+          if (intakeId !== null) controls.sameDevice?.(intakeId)
           return
         case 'repeat':
         case 'held':

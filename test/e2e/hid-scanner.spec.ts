@@ -27,6 +27,27 @@ test('two scans and no touch take one device in', async ({ counter }) => {
   expect(counter.events()).toEqual(WHOLE)
 })
 
+test('a confirmation that means another intake confirms nothing', async ({ counter }) => {
+  const page = await counter.openWithScanner()
+  await counter.read(SERIAL)
+  await counter.shows('found')
+  const confirm = async (intakeId: string) =>
+    counter.electronApp.evaluate(
+      ({ BrowserWindow }, landed) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.send('event:scan.landed', landed)
+      },
+      { landed: 'confirm', intakeId, deviceSerial: SERIAL },
+    )
+  await confirm('01JCZ0000000000000000000A1')
+  // A word that the page says of the next scan: by then it has heard the confirmation, too.
+  await counter.read(OTHER)
+  await expect(page.locator('[data-problem="device-in-hand"]')).toBeVisible()
+  expect(counter.events()).toEqual(FOUND)
+  await confirm((await counter.snapshot()).current?.intakeId ?? '')
+  await counter.stands('disabled')
+  expect(counter.patches()).toHaveLength(1)
+})
+
 test('a bounce of the trigger confirms nothing, and says so', async ({ counter }) => {
   const page = await counter.openWithScanner()
   await counter.read(SERIAL)

@@ -34,8 +34,10 @@ export function DeviceFound({ intake }: { intake: IntakeView }) {
   }
   const settled = (): boolean => Date.now() - since >= SETTLE_MS
   useControls({
-    // The main process decided that this was on purpose.
-    sameDevice: confirm,
+    // The main process decided that this was on purpose; it must mean the device that stands here.
+    sameDevice: (scanned) => {
+      if (scanned === intakeId) confirm()
+    },
     enter: (deliberate, target) => {
       if (target instanceof HTMLButtonElement && !target.classList.contains('hold')) return false
       if (deliberate && settled()) confirm()
