@@ -167,4 +167,42 @@ export const cloudProblems = {
     remedy: 'Check again: the station asks RSA for the state before it sends anything.',
     retry: 'later',
   },
+  'call-not-allowed': {
+    title: 'Not switched on at this station',
+    detail: 'The station file does not allow this (“{member}”). Nothing was sent.',
+    remedy: 'If this station should do it, an administrator sets {member} to true in the station file.',
+    retry: 'after-person',
+  },
+  'call-permission-missing': {
+    title: 'The key lacks a permission for this',
+    detail:
+      'RSA accepts the station’s key, but not for this ({status}). Looking up and disabling are not affected.',
+    remedy:
+      'Tell your administrator: the key needs the role Help Desk Administrator, or the OAuth client these scopes: {scopes}.',
+    retry: 'after-person',
+  },
+  'user-not-found': {
+    title: 'RSA knows nobody like that',
+    detail: 'RSA has no user for what was asked.',
+    remedy: 'Compare the e-mail address or the user name, letter by letter.',
+    retry: 'never',
+  },
+  'another-user-answered': {
+    title: 'RSA’s answer is about somebody else',
+    detail: 'The answer from {host} names another person than the one that was asked for. It was not used.',
+    remedy: 'Try again. If it stays, tell your administrator.',
+    retry: 'later',
+  },
+  'authenticator-not-found': {
+    title: 'RSA knows no such authenticator',
+    detail: 'The person does not have this authenticator at RSA, or no longer.',
+    remedy: 'Look the person up again: the list shows what is there now.',
+    retry: 'never',
+  },
+  'change-not-confirmed': {
+    title: 'RSA did not confirm it',
+    detail: 'RSA answered, but {what} is reported as “{status}”, not as “{wanted}”.',
+    remedy: 'Look it up again before anything else: RSA may have done it.',
+    retry: 'later',
+  },
 } as const

@@ -150,4 +150,37 @@ export const cloudProblemsDe = {
       'RSA hat geantwortet, aber das Anmeldemittel von {serial} gilt als „{status}“, nicht als Disabled.',
     remedy: 'Noch einmal prüfen: Die Station fragt RSA nach dem Zustand, bevor sie etwas sendet.',
   },
+  'call-not-allowed': {
+    title: 'An dieser Station nicht eingeschaltet',
+    detail: 'Die Stationsdatei erlaubt das nicht („{member}“). Es wurde nichts gesendet.',
+    remedy: 'Soll diese Station das können, setzt die Verwaltung {member} in der Stationsdatei auf true.',
+  },
+  'call-permission-missing': {
+    title: 'Dem Schlüssel fehlt die Berechtigung dafür',
+    detail:
+      'RSA nimmt den Schlüssel der Station an, aber nicht dafür ({status}). Nachschlagen und Sperren sind nicht betroffen.',
+    remedy:
+      'Der Verwaltung melden: Der Schlüssel braucht die Rolle Help Desk Administrator, oder der OAuth-Client diese Scopes: {scopes}.',
+  },
+  'user-not-found': {
+    title: 'RSA kennt niemanden, auf den das passt',
+    detail: 'RSA hat keinen Benutzer zu dem, wonach gefragt wurde.',
+    remedy: 'E-Mail-Adresse oder Benutzernamen Buchstabe für Buchstabe vergleichen.',
+  },
+  'another-user-answered': {
+    title: 'Die Antwort von RSA betrifft jemand anderen',
+    detail:
+      'Die Antwort von {host} nennt eine andere Person als die, nach der gefragt wurde. Sie wurde nicht verwendet.',
+    remedy: 'Noch einmal versuchen. Bleibt es so, der Verwaltung melden.',
+  },
+  'authenticator-not-found': {
+    title: 'RSA kennt dieses Anmeldemittel nicht',
+    detail: 'Die Person hat dieses Anmeldemittel bei RSA nicht oder nicht mehr.',
+    remedy: 'Die Person noch einmal nachschlagen: Die Liste zeigt, was jetzt da ist.',
+  },
+  'change-not-confirmed': {
+    title: 'RSA hat es nicht bestätigt',
+    detail: 'RSA hat geantwortet, aber {what} gilt als „{status}“, nicht als „{wanted}“.',
+    remedy: 'Vor allem anderen noch einmal nachschlagen: RSA kann es trotzdem getan haben.',
+  },
 } as const
