@@ -25,7 +25,8 @@ const recordSchema = z.object({
   expiryDate: z.unknown().optional(),
   tokenStatusChangedAt: z.unknown().optional(),
 })
-type RsaRecord = z.infer<typeof recordSchema>
+/** A credential's record as RSA sends it. */
+export type RsaRecord = z.infer<typeof recordSchema>
 
 /** Reads the answer to a lookup. Every field may be missing or null; another device's record is never used. */
 export function readLookup(
@@ -56,6 +57,23 @@ export function readDisabled(
   userId: string,
   host: string,
 ): Result<string | null> {
+  const record = readChangedRecord(json, serial, userId, host)
+  if (!record.ok) return record
+  const { tokenStatus, tokenStatusChangedAt } = record.value
+  if (tokenStatus !== 'Disabled') {
+    const status = (tokenStatus ?? 'nothing').slice(0, 40)
+    return failed(problem('still-enabled', { serial, status }))
+  }
+  return succeeded(readTimestamp(tokenStatusChangedAt))
+}
+
+/** Reads the 200 of a call that changes a credential's status: one record, of the same serial and user. */
+export function readChangedRecord(
+  json: unknown,
+  serial: DeviceSerial,
+  userId: string,
+  host: string,
+): Result<RsaRecord> {
   const parsed = z.array(recordSchema).safeParse(json)
   const [record, ...others] = parsed.data ?? []
   if (record === undefined || others.length > 0) {
@@ -64,11 +82,7 @@ export function readDisabled(
   if (record.deviceSerialNumber !== serial)
     return failed(problem('answer-mismatch', { serial, member: 'device' }))
   if (record.userId !== userId) return failed(problem('answer-mismatch', { serial, member: 'user' }))
-  if (record.tokenStatus !== 'Disabled') {
-    const status = (record.tokenStatus ?? 'nothing').slice(0, 40)
-    return failed(problem('still-enabled', { serial, status }))
-  }
-  return succeeded(readTimestamp(record.tokenStatusChangedAt))
+  return succeeded(record)
 }
 
 /** A record without a status counts as Enabled: then the call is made, and its answer is checked. */

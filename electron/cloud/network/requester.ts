@@ -12,6 +12,8 @@ export type Exchange =
       readonly status: number
       /** The body as JSON, or undefined where it is none. */
       readonly json: unknown
+      /** The body has no byte. */
+      readonly isEmpty: boolean
       /** The answer was longer than `ANSWER_LIMIT` and was not read to its end. */
       readonly tooLong: boolean
       readonly contentType: string
@@ -54,6 +56,7 @@ export async function exchange(
       kind: 'answered',
       status: answer.statusCode,
       json: isPlain(header('content-encoding')) ? parseJson(text) : undefined,
+      isEmpty: !tooLong && text === '',
       tooLong,
       contentType: header('content-type') ?? '',
       date: header('date'),
