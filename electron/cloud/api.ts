@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici'
 import { exchange, type Exchange } from './network/requester.ts'
+import type { Purpose } from './sign-in/scopes.ts'
 import type { SignIn } from './sign-in/sign-in.ts'
 import type { Problem } from '../contract/problem.ts'
 
@@ -9,7 +10,9 @@ export interface Call {
   /** From `/v1` on. */
   readonly path: string
   /** Exactly the documented members; null for a call without a body. */
-  readonly body: Readonly<Record<string, string>> | null
+  readonly body: Readonly<Record<string, string | boolean>> | null
+  /** What it is signed in for; looking up and disabling devices where it is left out. */
+  readonly purpose?: Purpose
 }
 
 /** An exchange, or a sign-in that was refused, so that nothing was sent. */

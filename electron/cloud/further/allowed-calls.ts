@@ -1,5 +1,3 @@
-import { problem, type Problem } from '../../contract/problem.ts'
-
 /** What the station file allows besides looking up and disabling; `docs/administration.md` explains each. */
 export interface AllowedCalls {
   /** Enabling a credential again: the undo of a disable. */
@@ -21,9 +19,4 @@ export const NOTHING_ALLOWED: AllowedCalls = {
   deleteCredential: false,
   fido: false,
   userSync: false,
-}
-
-/** Why a call is not made, or undefined where the station file allows it. */
-export function refusalOf(allow: AllowedCalls, call: keyof AllowedCalls): Problem | undefined {
-  return allow[call] ? undefined : problem('call-not-allowed', { member: `allow.${call}` })
 }

@@ -1,11 +1,6 @@
 /** What a token is asked for. A legacy key has one token for all of it. */
 export type Purpose =
-  | 'devices'
-  | 'delete-credential'
-  | 'find-user'
-  | 'sync-user'
-  | 'list-authenticators'
-  | 'fido'
+  'devices' | 'delete-credential' | 'find-user' | 'sync-user' | 'list-authenticators' | 'fido'
 
 /**
  * The OAuth scopes that each purpose asks for, and no more. A tenant may refuse a whole request for one scope

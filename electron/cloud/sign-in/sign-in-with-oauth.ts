@@ -6,10 +6,8 @@ import { problem } from '../../contract/problem.ts'
 import { exchange, silenceProblem, type Exchange } from '../network/requester.ts'
 import { diagnoseTokenRefusal } from './diagnosis.ts'
 import type { OAuthClient } from './oauth-client.ts'
+import { SCOPES_OF, type Purpose } from './scopes.ts'
 import { keepToken, type FreshToken, type SignIn, type TokenAnswer } from './sign-in.ts'
-
-/** What the station needs, and no more. */
-export const SCOPES = ['rsa.authenticator.ds100.read', 'rsa.authenticator.ds100.manage'] as const
 
 const ASSERTION_LIFE_S = 300
 /** A token is renewed this long before it ends; one that lives shorter, at half of its life. */
@@ -27,12 +25,16 @@ const tokenSchema = z.object({
 
 /**
  * Signs in as an OAuth 2.0 client: client credentials with a signed assertion (RFC 7523, `private_key_jwt`).
- * Each assertion has a `jti` of its own and is used once.
+ * Each assertion has a `jti` of its own and is used once. Asks for the scopes of one purpose.
  */
 export function signInWithOAuth(
   client: OAuthClient,
   dispatcher: Dispatcher,
-  { now, timeoutMs }: { readonly now: () => Date; readonly timeoutMs: number },
+  {
+    now,
+    timeoutMs,
+    purpose = 'devices',
+  }: { readonly now: () => Date; readonly timeoutMs: number; readonly purpose?: Purpose },
 ): SignIn {
   const url = new URL(client.tokenUrl)
   return keepToken(async () => {
@@ -42,7 +44,7 @@ export function signInWithOAuth(
         method: 'POST',
         url,
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: await formOf(client, now()),
+        body: await formOf(client, now(), SCOPES_OF[purpose]),
       },
       timeoutMs,
     )
@@ -50,7 +52,7 @@ export function signInWithOAuth(
   }, now)
 }
 
-async function formOf(client: OAuthClient, now: Date): Promise<string> {
+async function formOf(client: OAuthClient, now: Date, scopes: readonly string[]): Promise<string> {
   const seconds = Math.floor(now.getTime() / 1000)
   const assertion = await new SignJWT()
     .setProtectedHeader({ typ: 'JWT', alg: client.algorithm, kid: client.keyId })
@@ -66,7 +68,7 @@ async function formOf(client: OAuthClient, now: Date): Promise<string> {
     client_id: client.clientId,
     client_assertion_type: ASSERTION_TYPE,
     client_assertion: assertion,
-    scope: SCOPES.join(client.scopeSeparator),
+    scope: scopes.join(client.scopeSeparator),
   }).toString()
 }
 
