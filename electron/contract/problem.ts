@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bridgeProblems } from './problems/bridge.ts'
 import { cloudProblems } from './problems/cloud.ts'
 import { configurationProblems } from './problems/configuration.ts'
+import { csvProblems } from './problems/csv.ts'
 import { intakeProblems } from './problems/intake.ts'
 import { journalProblems } from './problems/journal.ts'
 import { labelProblems } from './problems/label.ts'
@@ -28,6 +29,7 @@ export const PROBLEMS = {
   ...cloudProblems,
   ...journalProblems,
   ...configurationProblems,
+  ...csvProblems,
   ...bridgeProblems,
 } as const satisfies Record<string, ProblemText>
 

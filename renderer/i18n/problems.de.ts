@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../electron/contract/problem.ts'
 import type { ProblemTexts } from './fill.ts'
 import { cloudProblemsDe } from './problems/cloud.de.ts'
+import { csvProblemsDe } from './problems/csv.de.ts'
 import { intakeProblemsDe } from './problems/intake.de.ts'
 import { scannerProblemsDe } from './problems/scanner.de.ts'
 import { stationProblemsDe } from './problems/station.de.ts'
@@ -11,4 +12,5 @@ export const problemsDe: Readonly<Record<ProblemCode, ProblemTexts>> = {
   ...cloudProblemsDe,
   ...scannerProblemsDe,
   ...stationProblemsDe,
+  ...csvProblemsDe,
 }
