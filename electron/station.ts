@@ -6,6 +6,7 @@ import type { LabelRules } from './contract/label.ts'
 import { succeeded, type Result } from './contract/result.ts'
 import type { IntakeId } from './contract/serials.ts'
 import type { Snapshot } from './contract/snapshot.ts'
+import { NO_DRAIN, startDrain, type Drain } from './intake/drain.ts'
 import { createIntakeService, type IntakeService } from './intake/intake-service.ts'
 import { openJournal, type Journal } from './journal/journal.ts'
 import { createScanners, type ScannersOptions } from './scanner/scanners.ts'
@@ -31,6 +32,8 @@ export interface StationOptions {
   /** Runs something later, once; the function that comes back calls it off. Milliseconds. */
   readonly after: (milliseconds: number, run: () => void) => () => void
   readonly newId: () => IntakeId
+  /** Whether the outbox drains by itself, as at a counter; a command of the command line does its own work. */
+  readonly drains: boolean
   readonly choices: Choices
   readonly managed: ManagedChoices
   /** Keeps what the people at the counter chose. */
@@ -94,16 +97,22 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     journal,
     cloud,
     now,
+    random: Math.random,
     newId: options.newId,
     changed: () => {
       scanDesk.settle()
+      drain.wake()
       changed()
     },
   })
+  let drain: Drain = NO_DRAIN
   const recovered = intake.recover()
   if (!recovered.ok) return recovered
   const interrupted = recovered.value.at(-1)?.intakeId
-  const unfinished = journal.intakes.inStates(['opened', 'found']).map(({ intakeId }) => intakeId)
+  const unfinished = journal.intakes
+    .inStates(['opened', 'found'])
+    // What belongs to a batch needs nobody at the counter.
+    .flatMap(({ intakeId, batch }) => (batch === null ? [intakeId] : []))
   const first = interrupted ?? unfinished.at(-1) ?? null
   const screen = createScreen(intake, first, changed)
   const scanDesk = createScanDesk(
@@ -140,6 +149,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     ...liveSnapshot(emptySnapshot(facts, choices()), {
       journal,
       intake,
+      drain,
       cloud,
       currentId: screen.currentId(),
       held: scanDesk.held(),
@@ -150,12 +160,24 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     }),
     revision,
   })
-  const endStatus = cloud.onStatus(changed)
+  const endStatus = cloud.onStatus(() => {
+    drain.wake()
+    changed()
+  })
+  if (options.drains) {
+    const { after } = options
+    // A person at the counter keeps one connection free.
+    const workers = Math.max(1, options.network.maxConcurrency - 1)
+    drain = startDrain({ journal, cloud, intake, now, after, workers, changed })
+  }
 
   return succeeded({
     handlers: createHandlers({
       desk: facts.desk,
       intake,
+      tryNow: () => {
+        drain.tryNow()
+      },
       screen,
       scanDesk,
       scannerDesk,
@@ -178,6 +200,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     onScan: scanned.follow,
     close: async () => {
       endStatus()
+      drain.stop()
       scanDesk.close()
       await scanners?.close()
       await cloud.close()

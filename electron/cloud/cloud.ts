@@ -1,16 +1,28 @@
 import { problem, type Problem } from '../contract/problem.ts'
-import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { DeviceSerial } from '../contract/serials.ts'
 import type { CloudStatus } from '../contract/snapshot.ts'
 import { readDisabled, readLookup, type LookupRecord } from './answers.ts'
 import { createApi, type ApiExchange, type Call } from './api.ts'
+import { createCaller } from './caller.ts'
 import { baseUrlOf, type CloudCredential } from './credential.ts'
-import { failureOf, isNotFound, type Failure, type Scene } from './failure.ts'
+import { isNotFound, type Failure } from './failure.ts'
 import { createDispatcher, type Network } from './network/network.ts'
+import type { Urgency } from './retry/gate.ts'
 import { signInWithKey } from './sign-in/sign-in-with-key.ts'
 import { signInWithOAuth } from './sign-in/sign-in-with-oauth.ts'
 
 export type { LookupRecord } from './answers.ts'
+export type { Urgency } from './retry/gate.ts'
+
+/** What a lookup came to: the records, none where RSA does not know the device, or why there is no answer. */
+export type LookupAnswer =
+  | { readonly ok: true; readonly value: readonly LookupRecord[] }
+  | {
+      readonly ok: false
+      readonly problem: Problem
+      /** How long RSA asks us to wait, in milliseconds; null where it does not say. */
+      readonly retryAfterMs: number | null
+    }
 
 /** What a disable call came to. Only `disabled` says that it is done; `unanswered` may have done it. */
 export type DisableAnswer =
@@ -25,10 +37,20 @@ export type DisableAnswer =
 
 /** RSA's Cloud Administration API, as far as the job needs it. Nothing is thrown. */
 export interface Cloud {
-  /** `POST /v1/ds100/lookup`. None where RSA answers 404 or `[]`. Tries once more with a fresh token. */
-  lookUp(serial: DeviceSerial): Promise<Result<readonly LookupRecord[]>>
-  /** `PATCH /v1/ds100/disable/otp`: one request with the two documented members. */
-  disable(serial: DeviceSerial, userId: string): Promise<DisableAnswer>
+  /**
+   * `POST /v1/ds100/lookup`. Tries once more with a fresh token. An automatic lookup waits for its turn, and comes
+   * back by itself when RSA is busy, some times.
+   */
+  lookUp(serial: DeviceSerial, urgency?: Urgency): Promise<LookupAnswer>
+  /**
+   * `PATCH /v1/ds100/disable/otp`: one request with the two documented members. Nothing is sent while the cloud is
+   * not thought to answer (`mayChange`): a lookup must find that out.
+   */
+  disable(serial: DeviceSerial, userId: string, urgency?: Urgency): Promise<DisableAnswer>
+  /** Whether the cloud is thought to answer: only then a change leaves. */
+  mayChange(): boolean
+  /** How long automatic calls should rest before one asks whether the cloud is back, in milliseconds; 0 is now. */
+  restMs(): number
   /** The next call signs in afresh. */
   renewSignIn(): void
   /** What is known from the last call. */
@@ -53,74 +75,69 @@ export function createCloud({ credential, network, now }: CloudOptions): Cloud {
       ? signInWithOAuth(credential.client, dispatcher, { now, timeoutMs })
       : signInWithKey(credential.key, now)
   const api = createApi(baseUrlOf(credential), signIn, dispatcher, timeoutMs)
-  const listeners = new Set<() => void>()
-  let status: CloudStatus = { state: 'not-asked' }
-  const scene = (): Scene => ({ host: api.host, timeoutMs, now: now() })
-
-  const call = async (asked: Call): Promise<ApiExchange> => {
-    const start = performance.now()
-    const exchanged = await api.call(asked)
-    const at = now().toISOString()
-    const failure = failureOf(exchanged, scene())
-    // A 400 or 404 is an answer: the cloud is there.
-    status =
-      failure === undefined || failure.kind === 'rejected'
-        ? { state: 'reachable', milliseconds: Math.round(performance.now() - start), at }
-        : { state: 'failing', problem: failure.problem, at }
-    for (const listener of listeners) listener()
-    return exchanged
-  }
+  const { host } = api
+  const caller = createCaller({
+    api,
+    scene: () => ({ host, timeoutMs, now: now() }),
+    renewSignIn: signIn.renew,
+  })
 
   return {
-    lookUp: async (serial) => {
+    lookUp: async (serial, urgency = 'person') => {
       const asked: Call = {
         method: 'POST',
         path: '/v1/ds100/lookup',
         body: { deviceSerialNumber: serial },
       }
-      let exchanged = await call(asked)
-      if (isUnauthorized(exchanged)) {
-        signIn.renew()
-        exchanged = await call(asked)
+      let { exchanged, failure } = await caller.ask(asked, urgency)
+      for (let again = 0; shouldComeBack(failure, urgency) && again < BUSY_LOOKUPS; again += 1) {
+        ;({ exchanged, failure } = await caller.call(asked, urgency))
       }
-      if (isNotFound(exchanged)) return succeeded([])
-      const failure = failureOf(exchanged, scene())
-      if (failure !== undefined) return failed(failure.problem)
-      return readLookup(jsonOf(exchanged), serial, api.host)
+      if (isNotFound(exchanged)) return { ok: true, value: [] }
+      if (failure !== undefined) {
+        return { ok: false, problem: failure.problem, retryAfterMs: failure.retryAfterMs }
+      }
+      const read = readLookup(jsonOf(exchanged), serial, host)
+      return read.ok ? read : { ...read, retryAfterMs: null }
     },
-    disable: async (serial, userId) => {
-      const exchanged = await call({
+    disable: async (serial, userId, urgency = 'person') => {
+      const unreachable = caller.whyNoChange()
+      if (unreachable !== undefined) return { kind: 'not-sent', problem: unreachable, retryAfterMs: null }
+      const asked: Call = {
         method: 'PATCH',
         path: '/v1/ds100/disable/otp',
         body: { deviceSerialNumber: serial, userId },
-      })
+      }
+      const { exchanged, failure } = await caller.call(asked, urgency)
       if (isNotFound(exchanged)) {
         return { kind: 'not-registered', problem: problem('not-registered', { serial }) }
       }
-      const failure = failureOf(exchanged, scene())
       if (failure !== undefined) {
         const { kind } = failure
         return kind === 'rejected' ? { kind: 'refused', problem: failure.problem } : { ...failure, kind }
       }
-      const read = readDisabled(jsonOf(exchanged), serial, userId, api.host)
+      const read = readDisabled(jsonOf(exchanged), serial, userId, host)
       return read.ok
         ? { kind: 'disabled', changedAt: read.value }
         : { kind: 'unanswered', problem: read.problem, retryAfterMs: null }
     },
-    renewSignIn: () => {
-      signIn.renew()
+    mayChange: () => caller.whyNoChange() === undefined,
+    restMs: caller.restMs,
+    renewSignIn: signIn.renew,
+    status: caller.status,
+    onStatus: caller.onStatus,
+    close: () => {
+      caller.close()
+      return dispatcher.destroy()
     },
-    status: () => status,
-    onStatus: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    close: () => dispatcher.destroy(),
   }
 }
 
-function isUnauthorized(exchanged: ApiExchange): boolean {
-  return exchanged.kind === 'answered' && (exchanged.status === 401 || exchanged.status === 403)
+/** So often an automatic lookup comes back by itself after a 429: it changed nothing. */
+const BUSY_LOOKUPS = 5
+
+function shouldComeBack(failure: Failure | undefined, urgency: Urgency): boolean {
+  return failure?.kind === 'busy' && urgency === 'automatic'
 }
 
 function jsonOf(exchanged: ApiExchange): unknown {

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../contract/problem.ts'
 import { whatRsaSaid } from './answers.ts'
 import type { ApiExchange } from './api.ts'
 import { silenceProblem } from './network/requester.ts'
-import { retryAfterMs } from './retry-after.ts'
+import { retryAfterMs } from './retry/retry-after.ts'
 import { diagnoseRefusal } from './sign-in/diagnosis.ts'
 
 /** What a failed exchange means for a call that changes something. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { assignedUserSchema, credentialSchema } from './credential.ts'
 import { INTAKE_EVENTS, INTAKE_STATES } from './lifecycle.ts'
 import { problemSchema } from './problem.ts'
-import { deviceSerialSchema, intakeIdSchema } from './serials.ts'
+import { batchIdSchema, deviceSerialSchema, intakeIdSchema } from './serials.ts'
 import { reasonSchema, scanSourceSchema } from './words.ts'
 
 /** Where an intake stands, checked. */
@@ -10,6 +10,15 @@ export const intakeStateSchema = z.enum(INTAKE_STATES)
 
 /** A time of the station: ISO 8601 in UTC with milliseconds. */
 export const timeSchema = z.iso.datetime()
+
+/** What a person confirmed for a device of a batch, before anybody looked it up. */
+export const batchOrderSchema = z.strictObject({
+  batchId: batchIdSchema,
+  reason: reasonSchema,
+  ticket: z.string(),
+})
+/** What a person confirmed for a device of a batch. */
+export type BatchOrder = z.infer<typeof batchOrderSchema>
 
 /** One of several records that a person must choose from. `choice` is its place in the list that RSA returned. */
 export const candidateSchema = z.strictObject({
@@ -65,7 +74,17 @@ export const intakeLineSchema = z.strictObject({
   deviceSerial: deviceSerialSchema,
   state: intakeStateSchema,
   since: timeSchema,
-  problemCode: z.string().nullable(),
+  /** Why it waits, where there is a reason. */
+  problem: problemSchema.nullable(),
+  reason: reasonSchema.nullable(),
+  /** Tries in a row that led to nothing. */
+  tries: z.int().nonnegative(),
+  /** When the station tries again by itself at the earliest; null means at its next turn. */
+  notBefore: timeSchema.nullable(),
+  /** Whether it belongs to a batch, which was confirmed as a whole. */
+  ofBatch: z.boolean(),
+  /** Whether the main process is asking RSA about it right now. */
+  busy: z.boolean(),
 })
 /** One intake in a list. */
 export type IntakeLine = z.infer<typeof intakeLineSchema>

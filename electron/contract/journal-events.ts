@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { credentialSchema } from './credential.ts'
-import { timeSchema } from './intake.ts'
+import { batchOrderSchema, intakeStateSchema, timeSchema } from './intake.ts'
 import { problemSchema } from './problem.ts'
-import { deviceSerialSchema, intakeIdSchema } from './serials.ts'
+import { batchIdSchema, deviceSerialSchema, intakeIdSchema } from './serials.ts'
 import { modeSchema, reasonSchema, scanSourceSchema } from './words.ts'
 
 /**
@@ -23,17 +23,28 @@ export type RecordedRecord = z.infer<typeof recordedRecordSchema>
 
 const why = z.strictObject({ problem: problemSchema })
 
+/** Before this time the station does not try again by itself; rows of older versions lack it. */
+const notBefore = timeSchema.optional()
+
 /** The events of one intake; the same names as in the lifecycle. */
 export const INTAKE_EVENT_CATALOGUE = {
   opened: {
     says: 'A device serial was scanned or typed; the intake begins.',
-    payload: z.strictObject({ deviceSerial: deviceSerialSchema, source: scanSourceSchema }),
+    payload: z.strictObject({
+      deviceSerial: deviceSerialSchema,
+      source: scanSourceSchema,
+      /** Where the intake belongs to a batch, which a person confirmed as a whole. */
+      batch: batchOrderSchema.optional(),
+    }),
   },
   'looked-up': {
     says: 'RSA named the credential and its user.',
     payload: recordedRecordSchema,
   },
-  'lookup-failed': { says: 'RSA gave no answer to the lookup that can be used.', payload: why },
+  'lookup-failed': {
+    says: 'RSA gave no answer to the lookup that can be used.',
+    payload: z.strictObject({ problem: problemSchema, notBefore }),
+  },
   'record-chosen': {
     says: 'A person chose one of several records, or the new owner.',
     payload: recordedRecordSchema,
@@ -48,11 +59,11 @@ export const INTAKE_EVENT_CATALOGUE = {
   },
   'disable-deferred': {
     says: 'Nothing happened at RSA: the PATCH was not sent (`sent` false), or RSA was busy (429).',
-    payload: z.strictObject({ sent: z.boolean(), problem: problemSchema }),
+    payload: z.strictObject({ sent: z.boolean(), problem: problemSchema, notBefore }),
   },
   'disable-unanswered': {
     says: 'The PATCH was sent and there is no answer to rely on.',
-    payload: why,
+    payload: z.strictObject({ problem: problemSchema, notBefore }),
   },
   held: {
     says: 'A person must decide: another user, or several records.',
@@ -84,6 +95,26 @@ export const STATION_EVENT_CATALOGUE = {
     payload: z.strictObject({ version: z.string(), mode: modeSchema, stationName: z.string() }),
   },
   'station-stopped': { says: 'It closed the journal in good order.', payload: z.strictObject({}) },
+  'batch-started': {
+    says: 'A person confirmed a list of devices as a whole; their intakes follow.',
+    payload: z.strictObject({
+      batchId: batchIdSchema,
+      /** SHA-256 of the list: the same list again goes on where this one stopped. */
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+      source: z.string().max(300),
+      devices: z.int().nonnegative(),
+      reason: reasonSchema,
+    }),
+  },
+  'batch-ended': {
+    says: 'Nothing of the batch is under way any more; what is owed is in the outbox.',
+    payload: z.strictObject({
+      batchId: batchIdSchema,
+      how: z.enum(['done', 'cancelled']),
+      /** How many of its devices stand in each state. */
+      counts: z.partialRecord(intakeStateSchema, z.int().nonnegative()),
+    }),
+  },
 } as const
 
 /** The whole catalogue. */

@@ -28,3 +28,12 @@ export const intakeIdSchema = z
 
 /** The id of one intake. */
 export type IntakeId = z.infer<typeof intakeIdSchema>
+
+/** The id of one batch: a ULID, like an intake's. */
+export const batchIdSchema = z
+  .string()
+  .regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'a batch id has 26 characters')
+  .brand<'BatchId'>()
+
+/** The id of one batch. */
+export type BatchId = z.infer<typeof batchIdSchema>

@@ -1,23 +1,23 @@
 import type { Cloud } from '../cloud/cloud.ts'
 import type { Result } from '../contract/result.ts'
 import { failed, succeeded } from '../contract/result.ts'
-import { INTAKE_STATES, isFinal } from '../contract/lifecycle.ts'
+import { INTAKE_STATES, isFinal, isOwed, type IntakeState } from '../contract/lifecycle.ts'
 import { problem, type Problem } from '../contract/problem.ts'
 import type { DeviceSerial, IntakeId } from '../contract/serials.ts'
 import type { Reason, ScanSource } from '../contract/words.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
 import { askWhoseItIs } from './look-up.ts'
-import { callOwed } from './outbox.ts'
+import type { RetryClock } from './not-before.ts'
+import { callOwed, LOOKUP_FRESH_MS } from './outbox.ts'
 
 /** States in which an intake of a serial is resumed instead of opened a second time. */
 export const OPEN_STATES = INTAKE_STATES.filter((state) => !isFinal(state))
 
 /** What the job needs: the journal, the cloud, a clock, ids, and somebody to tell of changes. */
-export interface IntakeParts {
+export interface IntakeParts extends RetryClock {
   readonly journal: Journal
   readonly cloud: Cloud
-  readonly now: () => Date
   readonly newId: () => IntakeId
   /** Called after each change of an intake, and when it becomes busy or idle. */
   readonly changed: (intakeId: IntakeId) => void
@@ -38,6 +38,11 @@ export interface IntakeService {
   choose(intakeId: IntakeId, choice: number): Result<IntakeRecord>
   /** Settles what waits: looks up first, then goes on where a call is still owed. */
   checkAgain(intakeId: IntakeId): Promise<Result<IntakeRecord>>
+  /**
+   * Goes as far as is possible without a person: looks up what has no answer yet, makes the call that is owed, and
+   * for a device of a batch the whole way. Leaves alone what waits for a person or has ended.
+   */
+  advance(intakeId: IntakeId): Promise<Result<IntakeRecord>>
   /** Ends an intake for which nothing was sent. */
   cancel(intakeId: IntakeId, why?: Problem): Result<IntakeRecord>
   find(intakeId: IntakeId): IntakeRecord | null
@@ -89,9 +94,36 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
       if (record.state !== 'opened' && record.state !== 'parked' && record.state !== 'found') {
         return failed(problem('wrong-state', { state: record.state, event: 'looked-up' }))
       }
-      const asked = await askWhoseItIs(parts, record)
+      const asked = await askWhoseItIs(parts, record, 'person')
       return asked.ok ? succeeded(undefined) : asked
     })
+
+  /** Still `sending` and nobody is: its answer could not be journalled. */
+  const takeUpAlone = (record: IntakeRecord): Result<unknown> =>
+    record.state === 'sending' ? takeUp(journal, [record]) : succeeded(undefined)
+
+  const goOn = async (record: IntakeRecord): Promise<Result<void>> => {
+    const taken = takeUpAlone(record)
+    return taken.ok ? callOwed(parts, record.intakeId, BY_ITSELF) : taken
+  }
+
+  const lookUpAndGoOn = async (before: IntakeRecord): Promise<Result<void>> => {
+    const { intakeId, batch } = before
+    const isKnown = before.state === 'found' && !isStale(before, parts.now())
+    const asked = isKnown ? succeeded(undefined) : await askWhoseItIs(parts, before, 'automatic')
+    if (!asked.ok) return asked
+    const record = journal.intakes.find(intakeId)
+    // Of a batch all was confirmed beforehand; anything else waits for a person now.
+    if (batch === null || record?.state !== 'found' || record.user === null) return DONE
+    const { reason, ticket } = batch
+    const { user } = record
+    const requested = journal.record(() => [
+      { event: 'disable-requested', intakeId, payload: { reason, ticket, user } },
+    ])
+    if (!requested.ok) return requested
+    parts.changed(intakeId)
+    return callOwed(parts, intakeId, BY_ITSELF)
+  }
 
   return {
     open: (serial, source) => {
@@ -116,7 +148,7 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
         ])
         if (!requested.ok) return requested
         parts.changed(intakeId)
-        return callOwed(parts, intakeId, { lookUpFirst: isStale(record, parts.now()) })
+        return callOwed(parts, intakeId, BY_PERSON)
       }),
     choose: (intakeId, choice) => {
       const known = find(intakeId)
@@ -135,11 +167,15 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
       if (known.ok && (known.value.state === 'opened' || known.value.state === 'parked'))
         return lookUp(intakeId)
       return alone(intakeId, async (record) => {
-        // Still `sending` and nobody is: its answer could not be journalled.
-        const taken = record.state === 'sending' ? takeUp(journal, [record]) : succeeded(undefined)
-        return taken.ok ? callOwed(parts, intakeId, { lookUpFirst: true }) : taken
+        const taken = takeUpAlone(record)
+        return taken.ok ? callOwed(parts, intakeId, { ...BY_PERSON, lookUpFirst: true }) : taken
       })
     },
+    advance: (intakeId) =>
+      alone(intakeId, (record) => {
+        if (isOwed(record.state)) return goOn(record)
+        return STATES_TO_LOOK_UP.includes(record.state) ? lookUpAndGoOn(record) : DONE
+      }),
     cancel: (intakeId, why) => {
       const known = find(intakeId)
       if (!known.ok) return known
@@ -158,8 +194,10 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
   }
 }
 
-/** A lookup older than this is asked again before anything is sent: the device may have changed hands. */
-export const LOOKUP_FRESH_MS = 10 * 60 * 1000
+const BY_PERSON = { lookUpFirst: false, urgency: 'person' } as const
+const BY_ITSELF = { lookUpFirst: false, urgency: 'automatic' } as const
+const STATES_TO_LOOK_UP: readonly IntakeState[] = ['opened', 'parked', 'found']
+const DONE = Promise.resolve(succeeded(undefined))
 
 function isStale(record: IntakeRecord, now: Date): boolean {
   if (record.lookedUpAt === null) return true

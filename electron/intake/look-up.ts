@@ -1,4 +1,4 @@
-import type { Cloud, LookupRecord } from '../cloud/cloud.ts'
+import type { Cloud, LookupAnswer, LookupRecord, Urgency } from '../cloud/cloud.ts'
 import type { RecordedRecord } from '../contract/journal-events.ts'
 import { problem } from '../contract/problem.ts'
 import type { Result } from '../contract/result.ts'
@@ -6,9 +6,10 @@ import { failed } from '../contract/result.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Entry, Journal } from '../journal/journal.ts'
 import type { People } from '../journal/people.ts'
+import { notBefore, type RetryClock } from './not-before.ts'
 
 /** What the two ways to a lookup need. */
-export interface LookUpParts {
+export interface LookUpParts extends RetryClock {
   readonly journal: Journal
   readonly cloud: Cloud
 }
@@ -18,12 +19,14 @@ export interface LookUpParts {
  * registered, held for a choice, or parked without an answer. A problem is the journal's alone.
  */
 export async function askWhoseItIs(
-  { journal, cloud }: LookUpParts,
-  { intakeId, deviceSerial: serial }: IntakeRecord,
+  parts: LookUpParts,
+  record: IntakeRecord,
+  urgency: Urgency,
 ): Promise<Result<unknown>> {
-  const answer = await cloud.lookUp(serial)
-  return journal.record((people): readonly Entry[] => {
-    if (!answer.ok) return [{ event: 'lookup-failed', intakeId, payload: { problem: answer.problem } }]
+  const { intakeId, deviceSerial: serial } = record
+  const answer = await parts.cloud.lookUp(serial, urgency)
+  return parts.journal.record((people): readonly Entry[] => {
+    if (!answer.ok) return [lookupFailed(parts, record, answer)]
     const [first, ...others] = answer.value
     if (first === undefined) {
       const why = problem('not-registered', { serial })
@@ -57,15 +60,16 @@ export type Settled = 'send' | 'settled'
  * the same user and Enabled lets the call go out, anybody else or several records stop it for a person.
  */
 export async function settleByLookUp(
-  { journal, cloud }: LookUpParts,
+  parts: LookUpParts,
   record: IntakeRecord,
+  urgency: Urgency,
 ): Promise<Result<Settled>> {
   const { intakeId, deviceSerial: serial, user } = record
   if (user === null) return failed(problem('owner-forgotten', { serial }))
-  const answer = await cloud.lookUp(serial)
+  const answer = await parts.cloud.lookUp(serial, urgency)
   let settled: Settled = 'settled'
-  const result = journal.record((people): readonly Entry[] => {
-    if (!answer.ok) return [{ event: 'lookup-failed', intakeId, payload: { problem: answer.problem } }]
+  const result = parts.journal.record((people): readonly Entry[] => {
+    if (!answer.ok) return [lookupFailed(parts, record, answer)]
     const [first, ...others] = answer.value
     if (first === undefined || (others.length === 0 && first.userId === null)) {
       const why = problem(first === undefined ? 'not-registered' : 'not-assigned', { serial })
@@ -91,6 +95,19 @@ export async function settleByLookUp(
       : [{ event: 'already-disabled', intakeId, payload: found }]
   })
   return result.ok ? { ok: true, value: settled } : result
+}
+
+function lookupFailed(
+  clock: RetryClock,
+  record: IntakeRecord,
+  answer: Extract<LookupAnswer, { ok: false }>,
+): Entry {
+  const { problem: why } = answer
+  return {
+    event: 'lookup-failed',
+    intakeId: record.intakeId,
+    payload: { problem: why, notBefore: notBefore(clock, record, answer) },
+  }
 }
 
 function toRecorded({ credential, userId }: LookupRecord, people: People): RecordedRecord {

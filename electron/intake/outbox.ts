@@ -1,16 +1,27 @@
-import type { Cloud, DisableAnswer } from '../cloud/cloud.ts'
+import type { Cloud, DisableAnswer, Urgency } from '../cloud/cloud.ts'
 import { problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { IntakeId } from '../contract/serials.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Entry, Journal } from '../journal/journal.ts'
 import { settleByLookUp } from './look-up.ts'
+import { notBefore, type RetryClock } from './not-before.ts'
 
 /** What the outbox needs. */
-export interface OutboxParts {
+export interface OutboxParts extends RetryClock {
   readonly journal: Journal
   readonly cloud: Cloud
   readonly changed: (intakeId: IntakeId) => void
+}
+
+/** A lookup older than this is asked again before anything is sent: the device may have changed hands. */
+export const LOOKUP_FRESH_MS = 10 * 60 * 1000
+
+/** How the owed call is made. */
+export interface CallWishes {
+  /** Look up first even where that is not needed. */
+  readonly lookUpFirst: boolean
+  readonly urgency: Urgency
 }
 
 /**
@@ -21,7 +32,7 @@ export interface OutboxParts {
 export async function callOwed(
   parts: OutboxParts,
   intakeId: IntakeId,
-  how: { readonly lookUpFirst: boolean },
+  wishes: CallWishes,
 ): Promise<Result<void>> {
   const { journal } = parts
   const record = journal.intakes.find(intakeId)
@@ -31,23 +42,37 @@ export async function callOwed(
   }
   const userId = record.user === null ? undefined : journal.people.find(record.user)?.userId
   if (userId === undefined) return failed(problem('owner-forgotten', { serial: record.deviceSerial }))
-  if (how.lookUpFirst) {
-    const settled = await settleByLookUp(parts, record)
+  if (wishes.lookUpFirst || mustLookUp(parts, record)) {
+    const settled = await settleByLookUp(parts, record, wishes.urgency)
     if (!settled.ok) return settled
     parts.changed(intakeId)
     if (settled.value === 'settled') return succeeded(undefined)
   }
-  return send(parts, record, userId)
+  return send(parts, record, userId, wishes.urgency)
 }
 
-async function send(parts: OutboxParts, record: IntakeRecord, userId: string): Promise<Result<void>> {
+/**
+ * What was sent without an answer is settled by a lookup before anything is sent again; what was looked up long
+ * ago may have changed hands; and whether the cloud is back is found out by a lookup, never by a change.
+ */
+function mustLookUp({ now, cloud }: OutboxParts, { state, lookedUpAt, unanswered }: IntakeRecord): boolean {
+  if (state === 'unknown' || unanswered > 0 || lookedUpAt === null || !cloud.mayChange()) return true
+  return now().getTime() - Date.parse(lookedUpAt) > LOOKUP_FRESH_MS
+}
+
+async function send(
+  parts: OutboxParts,
+  record: IntakeRecord,
+  userId: string,
+  urgency: Urgency,
+): Promise<Result<void>> {
   const { journal, cloud, changed } = parts
   const { intakeId, deviceSerial } = record
   const sendOnce = async (attempt: number): Promise<Result<DisableAnswer>> => {
     const written = journal.record(() => [{ event: 'disable-sent', intakeId, payload: { attempt } }])
     if (!written.ok) return written
     changed(intakeId)
-    return succeeded(await cloud.disable(deviceSerial, userId))
+    return succeeded(await cloud.disable(deviceSerial, userId, urgency))
   }
   let answer = await sendOnce(record.attempts + 1)
   if (answer.ok && answer.value.kind === 'unauthorized') {
@@ -55,22 +80,56 @@ async function send(parts: OutboxParts, record: IntakeRecord, userId: string): P
     answer = await sendOnce(record.attempts + 2)
   }
   if (!answer.ok) return answer
-  const outcome = answer.value
-  const written = journal.record(() => [entryFor(outcome, intakeId)])
+  const entry = entryFor(parts, record, await afterRefusal(parts, record, answer.value, urgency))
+  const written = journal.record(() => [entry])
   changed(intakeId)
   return written.ok ? succeeded(undefined) : written
 }
 
-function entryFor(answer: DisableAnswer, intakeId: IntakeId): Entry {
+/**
+ * RSA may refuse to disable what is disabled (nobody says whether it does). So where an earlier PATCH had no
+ * answer, a refusal is held against a lookup: Disabled means that the earlier one did it.
+ */
+async function afterRefusal(
+  { cloud }: OutboxParts,
+  { deviceSerial, user, unanswered }: IntakeRecord,
+  answer: DisableAnswer,
+  urgency: Urgency,
+): Promise<DisableAnswer | { readonly kind: 'disabled-before'; readonly changedAt: string | null }> {
+  if (answer.kind !== 'refused' || unanswered === 0 || user === null) return answer
+  const asked = await cloud.lookUp(deviceSerial, urgency)
+  if (!asked.ok) return { kind: 'unanswered', problem: asked.problem, retryAfterMs: asked.retryAfterMs }
+  const [found, ...others] = asked.value
+  return found?.credential.status === 'Disabled' && others.length === 0
+    ? { kind: 'disabled-before', changedAt: found.credential.statusChangedAt }
+    : answer
+}
+
+function entryFor(
+  clock: RetryClock,
+  record: IntakeRecord,
+  answer: Awaited<ReturnType<typeof afterRefusal>>,
+): Entry {
+  const { intakeId } = record
   switch (answer.kind) {
     case 'disabled':
       return { event: 'disabled', intakeId, payload: { by: 'answer', changedAt: answer.changedAt } }
+    case 'disabled-before':
+      return { event: 'disabled', intakeId, payload: { by: 'lookup', changedAt: answer.changedAt } }
     case 'not-sent':
-      return { event: 'disable-deferred', intakeId, payload: { sent: false, problem: answer.problem } }
-    case 'busy':
-      return { event: 'disable-deferred', intakeId, payload: { sent: true, problem: answer.problem } }
-    case 'unanswered':
-      return { event: 'disable-unanswered', intakeId, payload: { problem: answer.problem } }
+    case 'busy': {
+      const wait = notBefore(clock, record, answer)
+      const sent = answer.kind === 'busy'
+      return {
+        event: 'disable-deferred',
+        intakeId,
+        payload: { sent, problem: answer.problem, notBefore: wait },
+      }
+    }
+    case 'unanswered': {
+      const wait = notBefore(clock, record, answer)
+      return { event: 'disable-unanswered', intakeId, payload: { problem: answer.problem, notBefore: wait } }
+    }
     case 'not-registered':
       return { event: 'not-registered', intakeId, payload: { problem: answer.problem } }
     case 'unauthorized':

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { credentialSchema } from '../contract/credential.ts'
-import { intakeStateSchema, timeSchema } from '../contract/intake.ts'
+import { batchOrderSchema, intakeStateSchema, timeSchema } from '../contract/intake.ts'
 import { recordedRecordSchema, userHashSchema, type IntakeJournalEvent } from '../contract/journal-events.ts'
-import { nextState } from '../contract/lifecycle.ts'
-import { problemSchema } from '../contract/problem.ts'
+import { isOwed, nextState } from '../contract/lifecycle.ts'
+import { problemSchema, type Problem } from '../contract/problem.ts'
 import { deviceSerialSchema, intakeIdSchema, type IntakeId } from '../contract/serials.ts'
 import { reasonSchema, scanSourceSchema } from '../contract/words.ts'
 
@@ -28,6 +28,12 @@ export const intakeRecordSchema = z.strictObject({
   /** PATCHes sent that got no answer to rely on: one of them may have done it. */
   unanswered: z.int().nonnegative(),
   changedAt: z.string().nullable(),
+  /** Tries in a row that led to nothing since a person confirmed, or since it was opened. */
+  tries: z.int().nonnegative().default(0),
+  /** Before this time the station does not try again by itself. */
+  notBefore: timeSchema.nullable().default(null),
+  /** Where it belongs to a batch, what was confirmed for the whole of it. */
+  batch: batchOrderSchema.nullable().default(null),
 })
 /** The state of an intake, derived from its events. */
 export type IntakeRecord = z.infer<typeof intakeRecordSchema>
@@ -52,7 +58,8 @@ export function foldEvent(
   if (state === undefined) return undefined
   const since = before?.state === state ? before.since : frame.at
   if (happened.event === 'opened') {
-    return { ...emptyRecord(frame), ...happened.payload, state, since }
+    const { batch = null, ...opened } = happened.payload
+    return { ...emptyRecord(frame), ...opened, batch, state, since }
   }
   if (before === null) return undefined
   return { ...before, ...changes(before, frame, happened), state, since }
@@ -73,6 +80,9 @@ function emptyRecord(frame: EventFrame): Omit<IntakeRecord, 'deviceSerial' | 'so
     attempts: 0,
     unanswered: 0,
     changedAt: null,
+    tries: 0,
+    notBefore: null,
+    batch: null,
   }
 }
 
@@ -81,6 +91,11 @@ function changes(
   frame: EventFrame,
   { event, payload }: Exclude<IntakeJournalEvent, { event: 'opened' }>,
 ): Partial<IntakeRecord> {
+  const failed = (payload: { problem: Problem; notBefore?: string | undefined }): Partial<IntakeRecord> => ({
+    problem: payload.problem,
+    tries: before.tries + 1,
+    notBefore: payload.notBefore ?? null,
+  })
   switch (event) {
     case 'already-disabled':
       return {
@@ -91,9 +106,17 @@ function changes(
         changedAt: payload.credential.statusChangedAt,
       }
     case 'looked-up':
+      // Of a call that is owed the tries go on counting: the lookup is only half the way.
+      return {
+        ...payload,
+        ...FRESH_LOOK,
+        lookedUpAt: frame.at,
+        ...(isOwed(before.state) ? {} : { tries: 0 }),
+      }
     case 'record-chosen':
-      return { ...payload, lookedUpAt: frame.at, problem: null, records: [] }
+      return { ...payload, ...FRESH_LOOK, lookedUpAt: frame.at, tries: 0 }
     case 'lookup-failed':
+      return failed(payload)
     case 'not-registered':
     case 'refused':
     case 'cancelled':
@@ -101,19 +124,21 @@ function changes(
     case 'held':
       return { problem: payload.problem, records: payload.records }
     case 'disable-requested':
-      return { ...payload, operator: frame.operator, problem: null }
+      return { ...payload, operator: frame.operator, problem: null, tries: 0, notBefore: null }
     case 'disable-sent':
-      return { attempts: before.attempts + 1, problem: null }
+      return { attempts: before.attempts + 1, problem: null, notBefore: null }
     case 'disable-deferred':
       return {
+        ...failed(payload),
         attempts: payload.sent
           ? before.attempts
           : Math.max(0, before.attempts - (before.state === 'sending' ? 1 : 0)),
-        problem: payload.problem,
       }
     case 'disable-unanswered':
-      return { unanswered: before.unanswered + 1, problem: payload.problem }
+      return { ...failed(payload), unanswered: before.unanswered + 1 }
     case 'disabled':
       return { changedAt: payload.changedAt, problem: null }
   }
 }
+
+const FRESH_LOOK = { problem: null, records: [], notBefore: null } satisfies Partial<IntakeRecord>

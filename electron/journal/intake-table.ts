@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { INTAKE_STATES, type IntakeState } from '../contract/lifecycle.ts'
-import type { DeviceSerial, IntakeId } from '../contract/serials.ts'
+import { intakeIdSchema, type BatchId, type DeviceSerial, type IntakeId } from '../contract/serials.ts'
 import { intakeRecordSchema, type IntakeRecord } from './intake-record.ts'
 
 /** The derived table of intakes: what the station asks the journal, answered from an index. */
@@ -11,10 +11,51 @@ export interface IntakeTable {
   newestOf(serial: DeviceSerial, states: readonly IntakeState[]): IntakeRecord | null
   /** The intakes in these states, the oldest change first. */
   inStates(states: readonly IntakeState[]): readonly IntakeRecord[]
+  /** The first intakes in these states: lost and stolen devices first, then the oldest change. */
+  urgentFirst(states: readonly IntakeState[], most: number): readonly IntakeRecord[]
+  /** The intakes of one batch, the oldest change first. */
+  ofBatch(batchId: BatchId): readonly IntakeRecord[]
+  /** How many intakes of any batch stand in these states. */
+  countOfBatches(states: readonly IntakeState[]): number
+  /** What may be tried now: lost and stolen devices first, then the oldest change. */
+  due(among: Among, when: When, most: number): readonly IntakeId[]
+  /** When the next of them may be tried; null where none waits. */
+  dueNext(among: Among, when: When): string | null
+  /** How many intakes stand in these states. */
+  count(states: readonly IntakeState[]): number
   /** The intakes that changed last, the newest first. */
-  latest(count: number): readonly IntakeRecord[]
+  latest(most: number): readonly IntakeRecord[]
   /** How many intakes whose state is younger than a time stand in each state. */
   countsSince(time: string): ReadonlyMap<string, number>
+}
+
+/** Among which intakes is asked. */
+export interface Among {
+  readonly states: readonly IntakeState[]
+  /** These states count for the devices of a batch alone. */
+  readonly statesOfBatch: readonly IntakeState[]
+  /** Only this batch; null for all. */
+  readonly batchId: BatchId | null
+}
+
+/** What may be tried now. */
+export interface When {
+  /** ISO 8601, as in the journal. */
+  readonly now: string
+  /** Whose last row is not above this one need not wait: somebody said “try now” then. 0 waives nothing. */
+  readonly waivedRow: number
+}
+
+/** Sorts lost and stolen devices first. */
+const URGENCY = `coalesce(record ->> '$.reason', record ->> '$.batch.reason', '') NOT IN ('lost', 'stolen')`
+
+function named({ states, statesOfBatch, batchId }: Among) {
+  return {
+    all: JSON.stringify([...states, ...statesOfBatch]),
+    states: JSON.stringify(states),
+    ofBatch: JSON.stringify(statesOfBatch),
+    batchId,
+  }
 }
 
 const ALL_STATES = JSON.stringify(INTAKE_STATES)
@@ -35,6 +76,28 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
   const inStates = db.prepare(
     'SELECT record FROM intakes WHERE state IN (SELECT value FROM json_each(?)) ORDER BY last_row',
   )
+  const urgentFirst = db.prepare(
+    `SELECT record FROM intakes WHERE state IN (SELECT value FROM json_each(?))
+     ORDER BY ${URGENCY}, last_row LIMIT ?`,
+  )
+  const ofBatch = db.prepare('SELECT record FROM intakes WHERE batch_id = ? ORDER BY last_row')
+  const countOfBatches = db.prepare(
+    'SELECT count(*) AS n FROM intakes WHERE batch_id IS NOT NULL AND state IN (SELECT value FROM json_each(?))',
+  )
+  const among = `state IN (SELECT value FROM json_each(:all))
+    AND (state IN (SELECT value FROM json_each(:states))
+      OR batch_id IS NOT NULL AND state IN (SELECT value FROM json_each(:ofBatch)))
+    AND (:batchId IS NULL OR batch_id = :batchId)`
+  const isDue = `(last_row <= :waivedRow OR coalesce(record ->> '$.notBefore', '') <= :now)`
+  const due = db.prepare(
+    `SELECT intake_id FROM intakes WHERE ${among} AND ${isDue} ORDER BY ${URGENCY}, last_row LIMIT :most`,
+  )
+  const dueNext = db.prepare(
+    `SELECT min(record ->> '$.notBefore') AS at FROM intakes WHERE ${among} AND NOT ${isDue}`,
+  )
+  const count = db.prepare(
+    'SELECT count(*) AS n FROM intakes WHERE state IN (SELECT value FROM json_each(?))',
+  )
   const latest = db.prepare('SELECT record FROM intakes ORDER BY last_row DESC LIMIT ?')
   // Asked at each change, on a day with thousands of intakes too: an index counts them state by state.
   const counts = db.prepare(
@@ -48,7 +111,17 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     find: (intakeId) => read(find.get(intakeId)),
     newestOf: (serial, states) => read(newest.get(serial, JSON.stringify(states))),
     inStates: (states) => readAll(inStates.all(JSON.stringify(states))),
-    latest: (count) => readAll(latest.all(count)),
+    urgentFirst: (states, most) => readAll(urgentFirst.all(JSON.stringify(states), most)),
+    ofBatch: (batchId) => readAll(ofBatch.all(batchId)),
+    countOfBatches: (states) => Number(countOfBatches.get(JSON.stringify(states))?.['n'] ?? 0),
+    due: (wanted, when, most) =>
+      due.all({ ...named(wanted), ...when, most }).map((row) => intakeIdSchema.parse(row['intake_id'])),
+    dueNext: (wanted, when) => {
+      const at = dueNext.get({ ...named(wanted), ...when })?.['at']
+      return typeof at === 'string' ? at : null
+    },
+    count: (states) => Number(count.get(JSON.stringify(states))?.['n'] ?? 0),
+    latest: (most) => readAll(latest.all(most)),
     countsSince: (time) =>
       new Map(counts.all(time, ALL_STATES).map((row) => [String(row['state']), Number(row['n'])] as const)),
   }

@@ -7,11 +7,13 @@ import {
   type EventPayloadOf,
   type IntakeEventName,
   type IntakeJournalEvent,
+  type JournalEvent,
   type JournalEventName,
 } from '../contract/journal-events.ts'
 import { problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { IntakeId } from '../contract/serials.ts'
+import { openBatchTable, type BatchTable } from './batch-table.ts'
 import { chainHash, FIRST_HASH } from './chain.ts'
 import { foldEvent, type IntakeRecord } from './intake-record.ts'
 import { openIntakeTable, type IntakeTable } from './intake-table.ts'
@@ -31,11 +33,14 @@ export type Entry = EntryOf<JournalEventName>
 export interface Journal {
   readonly people: People
   readonly intakes: Omit<IntakeTable, 'put'>
+  readonly batches: Omit<BatchTable, 'fold'>
   /**
    * Records what `make` returns in one transaction: all of it, or nothing and a problem. When it has succeeded
    * the rows are on the disk. `make` gets the people, so that a hash is made in the same transaction.
    */
   record(make: (people: People) => readonly Entry[]): Result<{ readonly row: number; readonly head: string }>
+  /** The number of the last row; 0 where there is none. */
+  lastRow(): number
   /** The rows of one intake, in order. */
   story(intakeId: IntakeId): readonly StoryLine[]
   close(): void
@@ -74,6 +79,7 @@ export function openJournal(options: JournalOptions): Result<Journal> {
 function journalOn(db: DatabaseSync, lock: WriterLock, place: string, options: JournalOptions): Journal {
   const people = openPeople(db)
   const intakes = openIntakeTable(db)
+  const batches = openBatchTable(db)
   const insert = db.prepare('INSERT INTO events (row, text, hash) VALUES (?, ?, ?)')
   const last = db.prepare('SELECT row, hash FROM events ORDER BY row DESC LIMIT 1')
   const ofIntake = db.prepare('SELECT text FROM events WHERE intake_id = ? ORDER BY row')
@@ -98,17 +104,19 @@ function journalOn(db: DatabaseSync, lock: WriterLock, place: string, options: J
       const folded = foldEvent(
         known,
         { intakeId: entry.intakeId, at, operator },
-        asIntakeEvent(entry, payload),
+        asEvent(entry, payload) as IntakeJournalEvent,
       )
       if (folded === undefined) throw new ImpossibleEvent(known, entry.event)
       intakes.put(folded, row)
     }
+    batches.fold(asEvent(entry, payload), at)
     return { row, head }
   }
 
   return {
     people,
     intakes,
+    batches,
     record: (make) => {
       try {
         db.exec('BEGIN IMMEDIATE')
@@ -124,6 +132,7 @@ function journalOn(db: DatabaseSync, lock: WriterLock, place: string, options: J
         return failed(journalProblem(error, place))
       }
     },
+    lastRow: () => readHead().row,
     story: (intakeId) => ofIntake.all(intakeId).map((stored) => storyLine(String(stored['text']))),
     close: () => {
       db.close()
@@ -144,8 +153,8 @@ class ImpossibleEvent extends Error {
 }
 
 /** The entry's event with its checked payload. The payload was parsed by the schema of that very event. */
-function asIntakeEvent(entry: Entry, payload: unknown): IntakeJournalEvent {
-  return { event: entry.event as IntakeEventName, payload } as IntakeJournalEvent
+function asEvent(entry: Entry, payload: unknown): JournalEvent {
+  return { event: entry.event, payload } as JournalEvent
 }
 
 function storyLine(text: string): StoryLine {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
-import { CONNECTION, SCHEMA, SCHEMA_VERSION } from './schema.ts'
+import { CONNECTION, SCHEMA_STEPS } from './schema.ts'
 import { journalProblem } from './trouble.ts'
 
 /** Where the journal of a data folder lies. */
@@ -17,10 +17,12 @@ export function openForWriting(folder: string): DatabaseSync {
   try {
     db.exec(CONNECTION)
     const version = schemaVersion(db)
-    if (version === 0) {
-      db.exec(`BEGIN IMMEDIATE; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT`)
-    } else if (version !== SCHEMA_VERSION) {
-      throw new Error(`it was written by another version (schema ${version})`)
+    if (version > SCHEMA_STEPS.length) {
+      throw new Error(`it was written by a newer version (schema ${version})`)
+    }
+    if (version < SCHEMA_STEPS.length) {
+      const steps = SCHEMA_STEPS.slice(version).join('')
+      db.exec(`BEGIN IMMEDIATE; ${steps} PRAGMA user_version = ${SCHEMA_STEPS.length}; COMMIT`)
     }
     return db
   } catch (error) {

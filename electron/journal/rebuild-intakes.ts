@@ -1,26 +1,28 @@
 import type { DatabaseSync } from 'node:sqlite'
 import {
   INTAKE_EVENT_CATALOGUE,
+  JOURNAL_EVENTS,
   rowFrameSchema,
-  type IntakeEventName,
   type IntakeJournalEvent,
+  type JournalEvent,
 } from '../contract/journal-events.ts'
+import { openBatchTable } from './batch-table.ts'
 import { foldEvent } from './intake-record.ts'
 import { openIntakeTable } from './intake-table.ts'
 import { readRows } from './rows.ts'
 
-/** Makes the derived table of intakes anew from the events, in one transaction. Answers the number of intakes. */
+/** Makes the derived tables anew from the events, in one transaction. Answers the number of intakes. */
 export function rebuildIntakes(db: DatabaseSync): number {
   const table = openIntakeTable(db)
-  db.exec('BEGIN IMMEDIATE; DELETE FROM intakes')
+  const batches = openBatchTable(db)
+  db.exec('BEGIN IMMEDIATE; DELETE FROM intakes; DELETE FROM batches')
   for (const { row, text } of readRows(db)) {
     const { intakeId, event, at, operator, payload } = rowFrameSchema.parse(JSON.parse(text))
+    const happened = { event, payload: JOURNAL_EVENTS[event].payload.parse(payload) } as JournalEvent
+    batches.fold(happened, at)
     if (intakeId === null || !(event in INTAKE_EVENT_CATALOGUE)) continue
-    const happened = {
-      event,
-      payload: INTAKE_EVENT_CATALOGUE[event as IntakeEventName].payload.parse(payload),
-    } as IntakeJournalEvent
-    const folded = foldEvent(table.find(intakeId), { intakeId, at, operator }, happened)
+    const frame = { intakeId, at, operator }
+    const folded = foldEvent(table.find(intakeId), frame, happened as IntakeJournalEvent)
     if (folded !== undefined) table.put(folded, row)
   }
   db.exec('COMMIT')

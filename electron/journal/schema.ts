@@ -3,11 +3,7 @@
  * is the side table from which a person can be removed. `intakes` is derived and rebuildable.
  */
 
-/** The version of this schema, kept in SQLite's `user_version`. */
-export const SCHEMA_VERSION = 1
-
-/** Creates all tables in an empty database. */
-export const SCHEMA = `
+const FIRST = `
 CREATE TABLE events (
   row INTEGER PRIMARY KEY,
   text TEXT NOT NULL,
@@ -40,6 +36,42 @@ CREATE INDEX intakes_by_state ON intakes (state, last_row);
 CREATE INDEX intakes_by_time ON intakes (state, since);
 CREATE INDEX intakes_by_row ON intakes (last_row);
 `
+
+/** Batches, derived like the intakes; and the directory: names of users, imported from a file and replaceable. */
+const BATCHES_AND_DIRECTORY = `
+ALTER TABLE intakes ADD COLUMN batch_id TEXT
+  GENERATED ALWAYS AS (json_extract(record, '$.batch.batchId')) VIRTUAL;
+CREATE INDEX intakes_of_batch ON intakes (batch_id, state) WHERE batch_id IS NOT NULL;
+CREATE TABLE batches (
+  batch_id TEXT PRIMARY KEY,
+  digest TEXT NOT NULL,
+  started_at TEXT NOT NULL,
+  ended_at TEXT,
+  started TEXT NOT NULL
+) STRICT;
+CREATE INDEX batches_under_way ON batches (started_at) WHERE ended_at IS NULL;
+CREATE TABLE directory (
+  user_id TEXT PRIMARY KEY,
+  display_name TEXT,
+  email TEXT,
+  username TEXT
+) STRICT;
+CREATE INDEX directory_by_email ON directory (email COLLATE NOCASE);
+CREATE INDEX directory_by_username ON directory (username COLLATE NOCASE);
+CREATE TABLE directory_source (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  digest TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  rows INTEGER NOT NULL,
+  file TEXT NOT NULL
+) STRICT;
+`
+
+/**
+ * The steps that lead to today's schema: an empty database takes all of them, an older one those that it lacks.
+ * None touches an event. How many a database has taken is its `user_version`.
+ */
+export const SCHEMA_STEPS: readonly string[] = [FIRST, BATCHES_AND_DIRECTORY]
 
 /** Every connection: write-ahead log, every commit on the disk before it counts, wait a little for a reader. */
 export const CONNECTION = `

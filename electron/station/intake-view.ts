@@ -34,12 +34,17 @@ export function toIntakeView(journal: Journal, record: IntakeRecord, busy: boole
 }
 
 /** An intake as one line of a list. */
-export function toIntakeLine(record: IntakeRecord): IntakeLine {
+export function toIntakeLine(record: IntakeRecord, busy: boolean): IntakeLine {
   return {
     intakeId: record.intakeId,
     deviceSerial: record.deviceSerial,
     state: record.state,
     since: record.since,
-    problemCode: record.problem?.code ?? null,
+    problem: record.problem,
+    reason: record.reason ?? record.batch?.reason ?? null,
+    tries: record.tries,
+    notBefore: record.notBefore,
+    ofBatch: record.batch !== null,
+    busy,
   }
 }

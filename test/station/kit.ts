@@ -17,7 +17,7 @@ export const SERIAL = '140100080'
 export const USER = 'ece30fe9-414c-7536-5403-0656220b3046'
 
 /** What a test wants otherwise than usual. */
-export type KitWishes = Partial<Pick<StationOptions, 'scanners' | 'managed' | 'keepChoices'>>
+export type KitWishes = Partial<Pick<StationOptions, 'scanners' | 'managed' | 'keepChoices' | 'drains'>>
 
 /** A whole station without a window, the simulated cloud, and a clock of the test's. */
 export class Kit {
@@ -53,6 +53,7 @@ export class Kit {
       network: { proxy: { kind: 'direct' }, extraCa: null, timeoutMs: 300, maxConcurrency: 2 },
       now: () => this.now,
       newId: () => intakeIdSchema.parse(ulid()),
+      drains: false,
       after: STEADY_CLOCK.after,
       choices: NO_CHOICES,
       managed: {},

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ulid } from 'ulid'
-import type { Cloud, DisableAnswer, LookupRecord } from '../../../electron/cloud/cloud.ts'
+import type { Cloud, DisableAnswer, LookupAnswer, LookupRecord } from '../../../electron/cloud/cloud.ts'
 import { problem } from '../../../electron/contract/problem.ts'
-import { failed, succeeded, type Result } from '../../../electron/contract/result.ts'
+import { failed, succeeded } from '../../../electron/contract/result.ts'
 import type { Landed } from '../../../electron/contract/scan.ts'
 import { intakeIdSchema } from '../../../electron/contract/serials.ts'
 import type { ScanSource } from '../../../electron/contract/words.ts'
@@ -44,6 +44,7 @@ export class DeskKit {
     journal: this.journal,
     cloud: this.cloud(),
     now: this.now,
+    random: () => 0,
     newId: () => intakeIdSchema.parse(ulid()),
     changed: () => this.desk.settle(),
   })
@@ -76,10 +77,14 @@ export class DeskKit {
   private cloud(): Cloud {
     const wait = () => new Promise<void>((resolve) => this.release.push(resolve))
     return {
-      lookUp: async (): Promise<Result<readonly LookupRecord[]>> => {
+      mayChange: () => true,
+      restMs: () => 0,
+      lookUp: async (): Promise<LookupAnswer> => {
         const { mood } = this
         await wait()
-        if (mood === 'silent') return failed(problem('cloud-timeout', { host: 'x', seconds: 1 }))
+        if (mood === 'silent') {
+          return { ...failed(problem('cloud-timeout', { host: 'x', seconds: 1 })), retryAfterMs: null }
+        }
         if (mood === 'unknown-device') return succeeded([])
         const status = mood === 'already' ? 'Disabled' : 'Enabled'
         return succeeded([{ ...RECORD, credential: { ...RECORD.credential, status } }])

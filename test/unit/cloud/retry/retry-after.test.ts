@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LONGEST_RETRY_AFTER_MS, retryAfterMs } from '../../../electron/cloud/retry-after.ts'
+import { LONGEST_RETRY_AFTER_MS, retryAfterMs } from '../../../../electron/cloud/retry/retry-after.ts'
 
 const NOW = new Date('2026-01-01T00:00:00Z')
 

@@ -1,0 +1,90 @@
+import type { Problem } from '../contract/problem.ts'
+import type { CloudStatus } from '../contract/snapshot.ts'
+import type { Api, ApiExchange, Call } from './api.ts'
+import { failureOf, type Failure, type Scene } from './failure.ts'
+import { createBreaker } from './retry/breaker.ts'
+import { createGate, type Urgency } from './retry/gate.ts'
+import { createPace } from './retry/pace.ts'
+
+/** An exchange, and why it is no 200 to be read; undefined where it is one. */
+export interface Called {
+  readonly exchanged: ApiExchange
+  readonly failure: Failure | undefined
+}
+
+/** Makes calls at the pace that the tenant allows, and knows how the cloud is. */
+export interface Caller {
+  /** One request. An automatic one waits for its turn; it does not ask whether it should rest (`restMs`). */
+  call(asked: Call, urgency: Urgency): Promise<Called>
+  /** The same, once more with a fresh token after a 401 or 403. For calls that change nothing. */
+  ask(asked: Call, urgency: Urgency): Promise<Called>
+  /** Why the cloud is not thought to answer, so that no change may leave; undefined while it is. */
+  whyNoChange(): Problem | undefined
+  restMs(): number
+  status(): CloudStatus
+  onStatus(listener: () => void): () => void
+  /** Nobody waits for a turn any longer. */
+  close(): void
+}
+
+/** What the caller needs. */
+export interface CallerParts {
+  readonly api: Api
+  readonly scene: () => Scene
+  /** The next call signs in afresh. */
+  readonly renewSignIn: () => void
+}
+
+/** Makes the caller of one tenant. */
+export function createCaller({ api, scene, renewSignIn }: CallerParts): Caller {
+  const breaker = createBreaker(Math.random)
+  const gate = createGate(createPace())
+  const listeners = new Set<() => void>()
+  let status: CloudStatus = { state: 'not-asked' }
+
+  const call = async (asked: Call, urgency: Urgency): Promise<Called> => {
+    const turn = await gate.enter(urgency)
+    const underWay = breaker.begin()
+    const start = performance.now()
+    const exchanged = await api.call(asked)
+    const end = performance.now()
+    const failure = failureOf(exchanged, scene())
+    if (failure?.kind === 'busy') turn.refused(end, failure.retryAfterMs)
+    else if (exchanged.kind === 'answered') turn.taken(end)
+    if (saysThatItIsThere(failure, asked)) underWay.answered()
+    else if (failure?.kind === 'busy') underWay.undecided()
+    else underWay.failed(end)
+    const at = scene().now.toISOString()
+    // A 400 or 404 is an answer: the cloud is there.
+    status =
+      failure === undefined || failure.kind === 'rejected'
+        ? { state: 'reachable', milliseconds: Math.round(end - start), at }
+        : { state: 'failing', problem: failure.problem, at }
+    for (const listener of listeners) listener()
+    return { exchanged, failure }
+  }
+
+  return {
+    call,
+    ask: async (asked, urgency) => {
+      const first = await call(asked, urgency)
+      if (first.failure?.kind !== 'unauthorized') return first
+      renewSignIn()
+      return call(asked, urgency)
+    },
+    whyNoChange: () => (breaker.mayChange() || status.state !== 'failing' ? undefined : status.problem),
+    restMs: () => breaker.restMs(performance.now()),
+    status: () => status,
+    onStatus: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: gate.close,
+  }
+}
+
+/** A refused change is an answer; a refused lookup means that nothing works with this key. */
+function saysThatItIsThere(failure: Failure | undefined, { path }: Call): boolean {
+  if (failure === undefined || failure.kind === 'rejected') return true
+  return failure.kind === 'unauthorized' && !path.endsWith('/lookup')
+}

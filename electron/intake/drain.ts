@@ -1,0 +1,53 @@
+import { STATES_OWED, STATES_OWED_OF_BATCH } from './owed.ts'
+import { startWork, type Work, type WorkParts } from './work.ts'
+
+/** The outbox at work by itself, as long as the station runs. */
+export interface Drain {
+  /** What it does, and when it tries again by itself. */
+  outlook(): { readonly phase: 'idle' | 'working' | 'resting'; readonly nextTryAt: Date | null }
+  /** Something changed: there may be more to do. */
+  wake(): void
+  /** Tries everything that waits at once. */
+  tryNow(): void
+  /** Begins nothing more. */
+  stop(): void
+}
+
+/** What draining needs. */
+export interface DrainParts extends WorkParts {
+  readonly workers: number
+  /** What `outlook` says changed. */
+  readonly changed: () => void
+}
+
+/**
+ * Drains the outbox: makes the calls that are owed, goes on with batches that were interrupted, and looks up again
+ * what is parked, so that a person can confirm it.
+ */
+export function startDrain(parts: DrainParts): Drain {
+  const work: Work = startWork(parts, {
+    among: { states: [...STATES_OWED, 'parked'], statesOfBatch: STATES_OWED_OF_BATCH, batchId: null },
+    workers: parts.workers,
+    budget: null,
+    onStep: () => undefined,
+    onPhase: parts.changed,
+  })
+  return {
+    outlook: () => {
+      const phase = work.phase()
+      const nextTryAt = work.goesOnAt()
+      return { phase: phase === 'working' || phase === 'resting' ? phase : 'idle', nextTryAt }
+    },
+    wake: work.wake,
+    tryNow: work.tryNow,
+    stop: work.stop,
+  }
+}
+
+/** The drain of a station that does not drain by itself: the command line's. */
+export const NO_DRAIN: Drain = {
+  outlook: () => ({ phase: 'idle', nextTryAt: null }),
+  wake: () => undefined,
+  tryNow: () => undefined,
+  stop: () => undefined,
+}
