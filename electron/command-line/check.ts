@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createCloud } from '../cloud/cloud.ts'
-import { keyAdvice } from '../cloud/sign-in/key-advice.ts'
+import { importedKeyAdvice, keyAdvice } from '../cloud/sign-in/key-advice.ts'
 import { readLegacyKey } from '../cloud/sign-in/legacy-key.ts'
 import { problem, type Problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
@@ -113,9 +113,13 @@ function describeScanners(
 }
 
 /** What is worth knowing of the key although it works. A file that can't be read was told already. */
-function adviceOf({ mode, file }: Configuration): readonly string[] {
+function adviceOf({ mode, file, imported }: Configuration): readonly string[] {
   const { credential } = file.cloud
-  if (mode !== 'live' || credential === undefined) return []
+  if (mode !== 'live') return []
+  if (credential === undefined) {
+    if (imported === null) return []
+    return importedKeyAdvice(new Date(imported.importedAt), imported.about.host, new Date())
+  }
   const place = credential.type === 'oauth' ? credential.privateKeyFile : credential.keyFile
   try {
     const address = credential.type === 'oauth' ? credential.baseUrl : readAddress(place)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KEY_COMMANDS } from './key.ts'
 import type { CommandName } from './names.ts'
 import { landedSchema } from './scan.ts'
 import { scannerFeedbackSchema } from './scanners.ts'
@@ -76,6 +77,7 @@ export const COMMANDS = {
   'scanners.learnRun': { request: z.strictObject({ keys }), response: nothing },
   /** Puts the scanner screen's report on the clipboard. */
   'scanners.copyReport': { request: nothing, response: nothing },
+  ...KEY_COMMANDS,
 } as const satisfies Record<CommandName, { request: z.ZodType; response: z.ZodType }>
 
 /** What the page sends with a command, before it is checked: brands are not needed to ask. */

@@ -22,6 +22,13 @@ export const COMMAND_NAMES = [
   'scanners.learn',
   'scanners.learnRun',
   'scanners.copyReport',
+  'key.show',
+  'key.leave',
+  'key.choose',
+  'key.keep',
+  'key.drop',
+  'key.remove',
+  'key.unlock',
 ] as const
 
 /** What the main process tells the page unasked. Each has its schema in `events.ts`. */

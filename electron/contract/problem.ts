@@ -7,6 +7,7 @@ import { intakeProblems } from './problems/intake.ts'
 import { journalProblems } from './problems/journal.ts'
 import { labelProblems } from './problems/label.ts'
 import { scannerProblems } from './problems/scanner.ts'
+import { secretProblems } from './problems/secrets.ts'
 
 /** When trying again makes sense: at once, after a while, never, or once a person has changed something. */
 export const retrySchema = z.enum(['now', 'later', 'never', 'after-person'])
@@ -29,6 +30,7 @@ export const PROBLEMS = {
   ...cloudProblems,
   ...journalProblems,
   ...configurationProblems,
+  ...secretProblems,
   ...csvProblems,
   ...bridgeProblems,
 } as const satisfies Record<string, ProblemText>

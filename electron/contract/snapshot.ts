@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { intakeLineSchema, intakeViewSchema, timeSchema } from './intake.ts'
+import { keyScreenSchema, stationKeySchema } from './key.ts'
 import { problemSchema } from './problem.ts'
 import {
   scannerDeviceSchema,
@@ -73,6 +74,9 @@ export const snapshotSchema = z.strictObject({
   /** The scanner screen; null while it is closed. */
   scannerScreen: scannerScreenSchema.nullable(),
   cloud: cloudStatusSchema,
+  key: stationKeySchema,
+  /** The screen of the cloud key; null while it is closed. */
+  keyScreen: keyScreenSchema.nullable(),
   /** A problem that stops the whole station: not set up, or a journal that can't be written. */
   stopped: problemSchema.nullable(),
 })

@@ -9,6 +9,8 @@ export interface ModeFacts {
   readonly place: string
   /** Whether the station file has a credential. */
   readonly hasCredential: boolean
+  /** Whether a key was imported at the station. */
+  readonly hasImportedKey: boolean
   readonly ownMode: 'live' | 'training' | undefined
   readonly isCheckout: boolean
   /** Whether the data folder has a live journal. */
@@ -20,10 +22,11 @@ export interface ModeFacts {
  * set-up. A folder that has been live never falls back to training by itself, and live needs a credential.
  */
 export function chooseMode(facts: ModeFacts): Result<Mode> {
-  const { place, hasCredential } = facts
-  const wanted = facts.fileMode ?? (hasCredential ? 'live' : facts.ownMode)
+  const { place, hasCredential, hasImportedKey } = facts
+  const wanted =
+    facts.fileMode ?? (hasCredential ? 'live' : (facts.ownMode ?? (hasImportedKey ? 'live' : undefined)))
   if (wanted === 'training') return succeeded('training')
-  if (wanted === 'live' && hasCredential) return succeeded('live')
+  if (wanted === 'live' && (hasCredential || hasImportedKey)) return succeeded('live')
   if (wanted === 'live' && facts.fileMode === 'live') {
     const fault = 'is missing, and mode "live" needs it'
     return failed(problem('station-file-invalid', { place, member: 'cloud.credential', fault }))

@@ -1,8 +1,9 @@
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { app, clipboard, Menu, session } from 'electron'
+import { app, clipboard, Menu, safeStorage, session, type BrowserWindow } from 'electron'
 import type { Handlers } from '../contract/dispatch.ts'
+import { succeeded } from '../contract/result.ts'
 import { hotplugOf } from '../scanner/devices/hotplug.ts'
 import { nodeHidPort } from '../scanner/devices/node-hid-port.ts'
 import { readDescriptor } from '../scanner/devices/read-descriptor.ts'
@@ -11,10 +12,13 @@ import { NO_STATION_FILE } from '../settings/station-file.ts'
 import { choicesOf } from '../station/choices.ts'
 import { configure } from '../station/configure.ts'
 import { factsOf, openStation } from '../station/open-station.ts'
+import { chooseKeyFile } from './choose-key-file.ts'
 import { routeCommands, tellPage } from './ipc-router.ts'
 import { openSettings } from './keep-settings.ts'
 import { openKioskWindow, shutSession } from './kiosk-window.ts'
 import { servePage } from './page-protocol.ts'
+import { createSecretBox } from './secret-box.ts'
+import { createStationHost } from './station-host.ts'
 import { stoppedHandlers } from './stopped-station.ts'
 
 /** So long the station may take to end in good order. */
@@ -34,23 +38,42 @@ export async function openKiosk({ bundles, stationFile }: KioskOptions): Promise
   servePage(join(bundles, 'renderer'))
   const dataFolder = app.getPath('userData')
   const settings = openSettings(dataFolder)
-  const own = settings.read()
-  const configuration = own.ok
-    ? configure({
-        stationFile,
-        dataFolder,
-        own: own.value,
-        isCheckout: !app.isPackaged,
-        platform: process.platform,
-        env: process.env,
-      })
-    : own
-  const choices = choicesOf(own.ok ? own.value : NO_OWN_SETTINGS)
+  const choices = () => {
+    const own = settings.read()
+    return choicesOf(own.ok ? own.value : NO_OWN_SETTINGS)
+  }
+  const configureNow = () => {
+    const own = settings.read()
+    return own.ok
+      ? configure({
+          stationFile,
+          dataFolder,
+          own: own.value,
+          isCheckout: !app.isPackaged,
+          platform: process.platform,
+          env: process.env,
+        })
+      : own
+  }
   const operator = `os:${userInfo().username}`
-  const opened = configuration.ok
-    ? await openStation(configuration.value, operator, {
+  const opened: { window?: BrowserWindow } = {}
+  const host = await createStationHost({
+    dataFolder,
+    box: createSecretBox(safeStorage, process.platform),
+    chooseFile: () =>
+      opened.window === undefined ? Promise.resolve(succeeded(null)) : chooseKeyFile(opened.window),
+    now: () => new Date(),
+    platform: process.platform,
+    keepLive: () => {
+      settings.keep({ mode: 'live' })
+    },
+    configure: configureNow,
+    open: (configuration, openImported) =>
+      openStation(configuration, operator, {
         systemProxy: (url) => session.defaultSession.resolveProxy(url),
-        choices,
+        openImported,
+        drains: true,
+        choices: choices(),
         keepChoices: settings.keep,
         scanners: { port: nodeHidPort(), hotplug: hotplugOf(process.platform), readDescriptor },
         copy: (text) => {
@@ -58,21 +81,19 @@ export async function openKiosk({ bundles, stationFile }: KioskOptions): Promise
             process.stderr.write('The clipboard took nothing.\n')
           })
         },
-      })
-    : configuration
+      }),
+    stopped: (configuration, why) =>
+      stoppedHandlers(factsOf(configuration ?? NOT_CONFIGURED, operator), choices(), why),
+  })
 
-  const known = configuration.ok ? configuration.value : { file: NO_STATION_FILE, mode: 'set-up' as const }
-  const handlers = opened.ok
-    ? opened.value.station.handlers
-    : stoppedHandlers(factsOf(known, operator), choices, opened.problem)
-  const { kiosk, stationName } = known.file
-  const window = openWindow(handlers, { bundles, kiosk, title: stationName })
-  if (!opened.ok) return
-  const { station, close } = opened.value
-  const endChanges = station.onChange((snapshot) => {
+  const configured = configureNow()
+  const { kiosk, stationName } = (configured.ok ? configured.value : NOT_CONFIGURED).file
+  const window = openWindow(host.handlers, { bundles, kiosk, title: stationName })
+  opened.window = window
+  const endChanges = host.onChange((snapshot) => {
     if (!window.isDestroyed()) tellPage(window.webContents, 'station.changed', snapshot)
   })
-  const endScans = station.onScan((told) => {
+  const endScans = host.onScan((told) => {
     if (window.isDestroyed()) return
     if (told.kind === 'landed') tellPage(window.webContents, 'scan.landed', told.landed)
     else tellPage(window.webContents, 'scan.refused', told.problem)
@@ -82,11 +103,14 @@ export async function openKiosk({ bundles, stationFile }: KioskOptions): Promise
     endChanges()
     endScans()
     // A scanner's driver that hangs must not keep the station from ending; what counts is on the disk already.
-    void Promise.race([close(), setTimeout(QUIT_PATIENCE_MS)]).finally(() => {
+    void Promise.race([host.close(), setTimeout(QUIT_PATIENCE_MS)]).finally(() => {
       app.exit(0)
     })
   })
 }
+
+/** A station whose configuration can't be read, or that has none. */
+const NOT_CONFIGURED = { file: NO_STATION_FILE, mode: 'set-up' } as const
 
 function openWindow(handlers: Handlers, options: { bundles: string; kiosk: boolean; title: string }) {
   const opened: { contentsId?: number } = {}

@@ -4,6 +4,7 @@ import { failed, succeeded } from '../contract/result.ts'
 import type { Snapshot } from '../contract/snapshot.ts'
 import { emptySnapshot, type StationFacts } from '../station/build-snapshot.ts'
 import type { Choices } from '../station/choices.ts'
+import { WITHOUT_KEY_SCREEN } from '../station/key/without-key-screen.ts'
 
 /** The handlers of a station that can't work: it shows why, and refuses everything else with the same problem. */
 export function stoppedHandlers(facts: StationFacts, choices: Choices, stopped: Problem): Handlers {
@@ -27,5 +28,6 @@ export function stoppedHandlers(facts: StationFacts, choices: Choices, stopped: 
     'scanners.learn': refuse,
     'scanners.learnRun': refuse,
     'scanners.copyReport': refuse,
+    ...WITHOUT_KEY_SCREEN,
   }
 }

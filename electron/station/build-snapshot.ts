@@ -8,6 +8,7 @@ import type { IntakeService } from '../intake/intake-service.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Scanners } from '../scanner/scanners.ts'
 import type { Choices } from './choices.ts'
+import { NO_KEY } from './key/station-key.ts'
 import { toIntakeLine, toIntakeView } from './intake-view.ts'
 
 /** What does not change while the station runs. */
@@ -38,6 +39,8 @@ export function emptySnapshot(facts: StationFacts, choices: Choices): Snapshot {
     managed: [],
     scannerScreen: null,
     cloud: { state: 'not-asked' },
+    key: NO_KEY,
+    keyScreen: null,
     stopped: null,
   }
 }

@@ -17,6 +17,8 @@ import type { Mode } from '../contract/words.ts'
 import { chooseMode } from '../settings/choose-mode.ts'
 import { trainingFolder } from '../settings/data-folder.ts'
 import type { OwnSettings } from '../settings/own-settings.ts'
+import type { SealedKey } from '../settings/secrets/sealed-key.ts'
+import { readSecrets, secretsPlace } from '../settings/secrets/secrets-file.ts'
 import {
   defaultStationFile,
   NO_STATION_FILE,
@@ -24,6 +26,8 @@ import {
   type StationFile,
 } from '../settings/station-file.ts'
 import { startSimulator } from '../training/simulator.ts'
+import { openFromEnvironment, type OpenImported } from './key/open-imported.ts'
+import { readPayload } from './key/read-key.ts'
 
 /** Where to look for the configuration. */
 export interface ConfigurationPlaces {
@@ -44,6 +48,9 @@ export interface Configuration {
   readonly place: string
   /** Where this mode keeps its journal. */
   readonly folder: string
+  /** The key that was imported at this station, sealed. The station file's own comes first. */
+  readonly imported: SealedKey | null
+  readonly dataFolder: string
 }
 
 /** Reads the configuration; the first thing that is wrong is the problem. */
@@ -55,17 +62,29 @@ export function configure(places: ConfigurationPlaces): Result<Configuration> {
     return failed(problem('station-file-unreadable', { place, cause: 'there is no such file' }))
   }
   const file = read.value ?? NO_STATION_FILE
+  const { dataFolder } = places
+  const imported = readSecrets(dataFolder)
   const mode = chooseMode({
     fileMode: file.mode,
     place,
     hasCredential: file.cloud.credential !== undefined,
+    // One that can't be read was imported all the same.
+    hasImportedKey: !imported.ok || imported.value !== null,
     ownMode: places.own.mode,
     isCheckout: places.isCheckout,
-    hasBeenLive: existsSync(join(places.dataFolder, 'journal.db')),
+    hasBeenLive: existsSync(join(dataFolder, 'journal.db')),
   })
   if (!mode.ok) return mode
-  const folder = mode.value === 'training' ? trainingFolder(places.dataFolder) : places.dataFolder
-  return succeeded({ mode: mode.value, file, place, folder })
+  // A damaged key stops only the station that needs it.
+  if (!imported.ok && mode.value === 'live' && file.cloud.credential === undefined) return imported
+  return succeeded({
+    mode: mode.value,
+    file,
+    place,
+    folder: mode.value === 'training' ? trainingFolder(dataFolder) : dataFolder,
+    imported: imported.ok ? imported.value : null,
+    dataFolder,
+  })
 }
 
 /** How the station reaches the cloud, and what must be ended with it. */
@@ -80,10 +99,12 @@ export type SystemProxy = (url: string) => Promise<string>
 
 /** Reads the credential and the certificates of a live station, or starts the simulator of one in training. */
 export async function connect(
-  { mode, file, place }: Configuration,
+  configuration: Configuration,
   env: NodeJS.ProcessEnv,
   systemProxy?: SystemProxy,
+  openImported: OpenImported = openFromEnvironment(env),
 ): Promise<Result<Connection>> {
+  const { mode, file, place } = configuration
   const { timeoutMs, maxConcurrency } = file.cloud
   const limits = { timeoutMs, maxConcurrency }
   if (mode === 'set-up') return failed(problem('set-up-needed', { place }))
@@ -98,7 +119,7 @@ export async function connect(
       end: () => simulator.close(),
     })
   }
-  const credential = await readCredential(file, place)
+  const credential = await readCredential(configuration, openImported)
   if (!credential.ok) return credential
   const extraCa = readCertificates(file.cloud.caFile)
   if (!extraCa.ok) return extraCa
@@ -111,9 +132,18 @@ export async function connect(
   })
 }
 
-async function readCredential({ cloud }: StationFile, place: string): Promise<Result<CloudCredential>> {
-  const { credential } = cloud
-  if (credential === undefined) return failed(problem('set-up-needed', { place }))
+async function readCredential(
+  { file, place, imported, dataFolder }: Configuration,
+  openImported: OpenImported,
+): Promise<Result<CloudCredential>> {
+  const { credential } = file.cloud
+  if (credential === undefined) {
+    if (imported === null) return failed(problem('set-up-needed', { place }))
+    const opened = await openImported(imported, secretsPlace(dataFolder))
+    if (!opened.ok) return opened
+    const read = await readPayload(opened.value, secretsPlace(dataFolder))
+    return read.ok ? succeeded(read.value.credential) : read
+  }
   if (credential.type === 'oauth') {
     const client = await readOAuthClient(credential, place)
     return client.ok ? succeeded({ type: 'oauth', client: client.value }) : client

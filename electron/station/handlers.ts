@@ -6,6 +6,7 @@ import { REASONS_OF_DESK, type Desk } from '../contract/words.ts'
 import type { IntakeService } from '../intake/intake-service.ts'
 import type { Scanners } from '../scanner/scanners.ts'
 import { changeChoices, type Choices, type ManagedChoices } from './choices.ts'
+import { WITHOUT_KEY_SCREEN } from './key/without-key-screen.ts'
 import { showIntake, type ScanDesk } from './scan-desk.ts'
 import type { ScannerDesk } from './scanner-desk.ts'
 import type { Screen } from './screen.ts'
@@ -95,6 +96,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.copy(parts.snapshot().scannerScreen?.report ?? '')
       return done({})
     },
+    ...WITHOUT_KEY_SCREEN,
   }
 }
 

@@ -4,6 +4,7 @@ import { cloudProblemsDe } from './problems/cloud.de.ts'
 import { csvProblemsDe } from './problems/csv.de.ts'
 import { intakeProblemsDe } from './problems/intake.de.ts'
 import { scannerProblemsDe } from './problems/scanner.de.ts'
+import { secretProblemsDe } from './problems/secrets.de.ts'
 import { stationProblemsDe } from './problems/station.de.ts'
 
 /** Every problem in German. A code without its texts does not compile. */
@@ -12,5 +13,6 @@ export const problemsDe: Readonly<Record<ProblemCode, ProblemTexts>> = {
   ...cloudProblemsDe,
   ...scannerProblemsDe,
   ...stationProblemsDe,
+  ...secretProblemsDe,
   ...csvProblemsDe,
 }

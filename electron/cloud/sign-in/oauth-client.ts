@@ -41,14 +41,21 @@ export async function readOAuthClient(settings: OAuthSettings, place: string): P
     const wrong = checkAddress(address, place)
     if (wrong !== undefined) return failed(wrong)
   }
-  let text: string
   try {
-    text = readFileSync(privateKeyFile, 'utf8').replace(/^\ufeff/, '')
+    return await parseOAuthClient(settings, readFileSync(privateKeyFile, 'utf8'), privateKeyFile)
   } catch (error) {
     const cause = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
     return failed(problem('key-file-unreadable', { place: privateKeyFile, cause }))
   }
-  const key = readPrivateKey(text, privateKeyFile)
+}
+
+/** Makes the client of its settings and the text of its private key. */
+export async function parseOAuthClient(
+  settings: Omit<OAuthSettings, 'privateKeyFile'>,
+  text: string,
+  place: string,
+): Promise<Result<OAuthClient>> {
+  const key = readPrivateKey(text.replace(/^\ufeff/, ''), place)
   if (!key.ok) return key
   const { privateKey, algorithm } = key.value
   return succeeded({
