@@ -12,7 +12,7 @@ export interface SimulatedRecord {
   tokenStatusChangedAt: string | null
   readonly assignedAt: string | null
   readonly expiryDate: string
-  readonly pinSet: boolean
+  pinSet: boolean
 }
 
 /** The user of RSA's article. */

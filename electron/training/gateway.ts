@@ -5,6 +5,7 @@ const REASONS: Readonly<Record<number, string>> = {
   404: 'Not Found',
   405: 'Method Not Allowed',
   406: 'Not Acceptable',
+  411: 'Length Required',
   413: 'Too Large',
   415: 'Unsupported Media Type',
   429: 'Too Many Requests',

@@ -1,5 +1,6 @@
 import { createPublicKey, verify, type KeyObject } from 'node:crypto'
 import { decodePart } from './jwt-part.ts'
+import type { Variants } from './variants.ts'
 
 /** What a client's assertion must be. Times in seconds. */
 export interface AssertionRules {
@@ -10,6 +11,8 @@ export interface AssertionRules {
   readonly now: number
   /** Ids of assertions that were used before. */
   readonly used: Set<string>
+  /** The scopes that the client may have. */
+  readonly granted: readonly string[]
 }
 
 /** An error of the token endpoint (RFC 6749, 5.2). */
@@ -18,16 +21,20 @@ export interface TokenError {
   readonly error_description: string
 }
 
-/** The scopes that the simulated client may ask for. */
-export const KNOWN_SCOPES = [
-  'rsa.authenticator.ds100.read',
-  'rsa.authenticator.ds100.manage',
-  'rsa.authenticator.ds100.delete',
-  'rsa.user.read',
-  'rsa.user.sync',
-  'rsa.authenticator.fido.read',
-  'rsa.authenticator.fido.manage',
-] as const
+/** The scopes that a tenant may grant its client. */
+export const GRANTS: Readonly<Record<Variants['grantedScopes'], readonly string[]>> = {
+  all: [
+    'rsa.authenticator.ds100.read',
+    'rsa.authenticator.ds100.manage',
+    'rsa.authenticator.ds100.delete',
+    'rsa.user.read',
+    'rsa.user.sync',
+    'rsa.authenticator.mobile.read',
+    'rsa.authenticator.fido.read',
+    'rsa.authenticator.fido.manage',
+  ],
+  ds100: ['rsa.authenticator.ds100.read', 'rsa.authenticator.ds100.manage'],
+}
 
 const ASSERTION_TYPE = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
 const SKEW = 60
@@ -53,8 +60,10 @@ export function checkTokenRequest(
   const fault = assertionFault(form.get('client_assertion') ?? '', rules)
   if (fault !== undefined) return invalid(fault)
   const scopes = (form.get('scope') ?? '').split(separator).filter(Boolean)
-  const known = scopes.every((scope) => KNOWN_SCOPES.some((each) => each === scope))
-  if (scopes.length === 0 || !known) return { error: 'invalid_scope', error_description: 'scope is unknown' }
+  const known = scopes.every((scope) => rules.granted.includes(scope))
+  if (scopes.length === 0 || !known) {
+    return { error: 'invalid_scope', error_description: 'scope is unknown, or not granted' }
+  }
   return { scopes }
 }
 

@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, randomUUID, type KeyObject } from 'node:crypto'
 import type { SimulatedAnswer } from './api.ts'
-import { checkTokenRequest, publicHalf } from './oauth-check.ts'
+import { checkTokenRequest, GRANTS, publicHalf } from './oauth-check.ts'
+import type { Variants } from './variants.ts'
 
 /** How a client's private key is written. */
 export type KeySpelling = 'rsa-jwk' | 'rsa-pem' | 'ec-jwk' | 'ec-pem'
@@ -13,10 +14,12 @@ export interface SimulatedOAuth {
   /** Plays the token endpoint. */
   token(
     form: string,
-    at: { readonly audience: string; readonly now: Date; readonly separator: ' ' | '+' },
+    at: { readonly audience: string; readonly now: Date; readonly variants: Variants },
   ): SimulatedAnswer
   /** Why an access token is refused, or undefined where it is good. */
   fault(authorization: string | undefined, now: Date): string | undefined
+  /** Whether a good access token has a scope. */
+  hasScope(authorization: string | undefined, scope: string): boolean
   /** The access tokens that were given out and are good. */
   given(): readonly string[]
   /** Tokens that are out are refused from now on. */
@@ -58,7 +61,9 @@ export function createSimulatedOAuth(): SimulatedOAuth {
   let made: ClientKeys | undefined
   const keys = (): ClientKeys => (made ??= makeKeys())
   const used = new Set<string>()
-  const tokens = new Map<string, number>()
+  const tokens = new Map<string, { readonly until: number; readonly scopes: readonly string[] }>()
+  const tokenOf = (authorization: string | undefined) =>
+    tokens.get(/^Bearer (\S+)$/.exec(authorization ?? '')?.[1] ?? '')
   const jwk = (key: KeyObject, kid: string) =>
     `${JSON.stringify({ ...key.export({ format: 'jwk' }), kid, use: 'sig' }, null, 2)}\n`
   const pem = (key: KeyObject) => key.export({ type: 'pkcs8', format: 'pem' }).toString()
@@ -77,13 +82,14 @@ export function createSimulatedOAuth(): SimulatedOAuth {
           return pem(keys().ec)
       }
     },
-    token: (form, { audience, now, separator }) => {
+    token: (form, { audience, now, variants }) => {
       const { publicKeys } = keys()
-      const rules = { clientId, audience, publicKeys, now: now.getTime() / 1000, used }
-      const checked = checkTokenRequest(new URLSearchParams(form), rules, separator)
+      const granted = GRANTS[variants.grantedScopes]
+      const rules = { clientId, audience, publicKeys, now: now.getTime() / 1000, used, granted }
+      const checked = checkTokenRequest(new URLSearchParams(form), rules, variants.scopeSeparator)
       if ('error' in checked) return { status: checked.error === 'invalid_client' ? 401 : 400, body: checked }
       const token = randomUUID()
-      tokens.set(token, now.getTime() + LIFE_S * 1000)
+      tokens.set(token, { until: now.getTime() + LIFE_S * 1000, scopes: checked.scopes })
       const scope = checked.scopes.join(' ')
       return {
         status: 200,
@@ -91,10 +97,11 @@ export function createSimulatedOAuth(): SimulatedOAuth {
       }
     },
     fault: (authorization, now) => {
-      const until = tokens.get(/^Bearer (\S+)$/.exec(authorization ?? '')?.[1] ?? '')
-      if (until === undefined) return 'the token is unknown'
-      return now.getTime() > until ? 'the token has expired' : undefined
+      const token = tokenOf(authorization)
+      if (token === undefined) return 'the token is unknown'
+      return now.getTime() > token.until ? 'the token has expired' : undefined
     },
+    hasScope: (authorization, scope) => tokenOf(authorization)?.scopes.includes(scope) ?? false,
     given: () => [...tokens.keys()],
     expireAll: () => {
       tokens.clear()

@@ -3,15 +3,20 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTlsServer } from 'node:https'
 import { promisify } from 'node:util'
 import { z } from 'zod'
-import { play, spoil, type SimulatedAnswer, type SimulatedCall } from './api.ts'
+import type { SimulatedAnswer, SimulatedCall } from './api.ts'
 import { makeDevices, type SimulatedRecord } from './devices.ts'
+import { stopAtGate } from './gate.ts'
+import { gatewayError } from './gateway.ts'
+import { goWrong } from './go-wrong.ts'
 import { keyFile, spelledAddress } from './key-file.ts'
-import { gatewayError, tooMany } from './gateway.ts'
 import { createSimulatedOAuth, type SimulatedOAuth } from './oauth.ts'
 import { createPlan, isFault } from './plan.ts'
+import { play } from './play.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
-import { delay, parse, readBody, sendAnswer, sendPartly } from './reply.ts'
+import { delay, parse, readBody, sendAnswer } from './reply.ts'
+import { CALLS, routeOf, ROUTES } from './routes.ts'
 import { tokenFault } from './token-check.ts'
+import { makeUsers, type SimulatedUser } from './users.ts'
 import { DEFAULT_VARIANTS, type Fault, type Variants } from './variants.ts'
 
 /** How to start it. Port 0 takes a free one. */
@@ -46,6 +51,7 @@ export interface Simulator {
   readonly keyFileText: string
   readonly requests: readonly RecordedRequest[]
   readonly devices: ReadonlyMap<string, SimulatedRecord[]>
+  readonly users: ReadonlyMap<string, SimulatedUser>
   setVariants(variants: Partial<Variants>): void
   /** The next calls of this kind go wrong, `times` of them. */
   failNext(call: SimulatedCall, fault: Fault, times?: number): void
@@ -63,13 +69,9 @@ const CONTROL_PATH = '/simulator/fail'
 /** The request header that asks for a fault. */
 const WISH_HEADER = 'x-simulate'
 const ACCESS_ID = 'c0ffee00-1111-4222-8333-444455556666'
-const CALLS: Readonly<Record<string, SimulatedCall>> = {
-  [`POST ${PREFIX}/v1/ds100/lookup`]: 'lookup',
-  [`PATCH ${PREFIX}/v1/ds100/disable/otp`]: 'disable',
-}
 
 const controlSchema = z.strictObject({
-  call: z.enum(['lookup', 'disable']),
+  call: z.enum(CALLS),
   fault: z.string().refine(isFault, 'is no fault'),
   times: z.int().min(1).max(10_000).default(1),
 })
@@ -80,6 +82,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const publicKey = createPublicKey(privateKey)
   const oauth = createSimulatedOAuth()
   const devices = makeDevices(options.devices ?? 1000)
+  const tenant = { devices, users: makeUsers(devices) }
   const requests: RecordedRequest[] = []
   const plan = createPlan()
   const interludes = new Map<SimulatedCall, () => void>()
@@ -111,50 +114,40 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     requests.push(record)
     await delay(variants)
     if (`${method} ${path}` === `POST ${TOKEN_PATH}`) {
-      const at = { audience: `${origin}${TOKEN_PATH}`, now: now(), separator: variants.scopeSeparator }
+      const at = { audience: `${origin}${TOKEN_PATH}`, now: now(), variants }
       reply(oauth.token(text ?? '', at))
       return
     }
-    const call = CALLS[`${method} ${path}`]
-    const refusal = text === undefined ? gatewayError(413, path, now()) : refusalOf(request, call, path)
-    if (refusal !== undefined || call === undefined) {
-      reply(refusal ?? gatewayError(404, path, now()))
+    const routed = path.startsWith(PREFIX) ? routeOf(method, path.slice(PREFIX.length)) : 404
+    if (typeof routed === 'number') {
+      reply(gatewayError(routed, path, now()))
       return
     }
-    const wish = request.headers[WISH_HEADER]?.toString()
-    const act = () => play(call, body, devices, variants, now())
-    const fault = plan.next(call, wish)
+    const { call, ids } = routed
+    const wait = limiter?.refuse(performance.now()) ?? null
+    const signedIn = checkToken(request.headers.authorization, ROUTES[call].scope)
+    const refusal = stopAtGate(request, call, { text, now: now(), variants, wait, ...signedIn })
+    if (refusal !== undefined) {
+      reply(refusal)
+      return
+    }
+    const act = () => play(call, { body, ids, tenant, variants, now: now() })
+    const fault = plan.next(call, request.headers[WISH_HEADER]?.toString())
     interludes.get(call)?.()
     interludes.delete(call)
     if (fault === undefined) reply(act())
-    else goWrong(fault, act, { request, response, reply })
+    else goWrong(fault, { call, request, response, now: now(), act, reply })
   }
 
-  const goWrong = (
-    fault: Fault,
-    act: () => SimulatedAnswer,
-    on: { request: IncomingMessage; response: ServerResponse; reply: (answer: SimulatedAnswer) => void },
-  ) => {
-    switch (fault) {
-      case 'hang-before':
-        return
-      case 'hang-after':
-        act()
-        return
-      case 'reset-before':
-        on.request.socket.destroy()
-        return
-      case 'reset-after':
-        act()
-        on.request.socket.destroy()
-        return
-      case 'slow-body':
-      case 'truncated-body':
-        sendPartly(on.response, act(), now(), fault)
-        return
-      default:
-        on.reply(spoil(fault, actsAnyway(fault) ? act() : { status: 200, body: [] }))
+  /** A legacy key's token may make every call; an access token those of its scopes. */
+  const checkToken = (authorization: string | undefined, scope: string) => {
+    if (authorization?.split('.').length !== 3) {
+      const fault = oauth.fault(authorization, now())
+      return { tokenFault: fault, hasScope: oauth.hasScope(authorization, scope) }
     }
+    const audience = spelledAddress(`${origin}${PREFIX}`, variants)
+    const rules = { publicKey, subject: ACCESS_ID, audience, now: now().getTime() / 1000 }
+    return { tokenFault: tokenFault(authorization, rules), hasScope: true }
   }
 
   const control = (body: unknown): SimulatedAnswer => {
@@ -163,33 +156,6 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     const { call, fault, times } = wanted.data
     if (isFault(fault)) plan.fail(call, fault, times)
     return { status: 200, body: { planned: times } }
-  }
-
-  /** What stands before the call itself: its path, the rate, the token, the content type. */
-  const refusalOf = (
-    request: IncomingMessage,
-    call: SimulatedCall | undefined,
-    path: string,
-  ): SimulatedAnswer | undefined => {
-    if (call === undefined) {
-      const known = Object.keys(CALLS).some((each) => each.endsWith(` ${path}`))
-      return gatewayError(known ? 405 : 404, path, now())
-    }
-    const wait = limiter?.refuse(performance.now()) ?? null
-    if (wait !== null) return tooMany(path, wait, variants, now())
-    const { authorization } = request.headers
-    const rules = {
-      publicKey,
-      subject: ACCESS_ID,
-      audience: spelledAddress(`${origin}${PREFIX}`, variants),
-      now: now().getTime() / 1000,
-    }
-    const isJwt = (authorization ?? '').split('.').length === 3
-    const fault = isJwt ? tokenFault(authorization, rules) : oauth.fault(authorization, now())
-    if (fault !== undefined) return gatewayError(variants.unauthorized, path, now(), fault)
-    if (!/json|\*\/\*/.test(request.headers.accept ?? '*/*')) return gatewayError(406, path, now())
-    const isJson = /^application\/json\s*(;|$)/.test(request.headers['content-type'] ?? '')
-    return isJson ? undefined : gatewayError(415, path, now())
   }
 
   const listen = (request: IncomingMessage, response: ServerResponse) => {
@@ -216,7 +182,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       return keyFile(pem, ACCESS_ID, `${origin}${PREFIX}`, variants)
     },
     requests,
-    devices,
+    ...tenant,
     setVariants: (change) => {
       variants = { ...variants, ...change }
       if (change.rateLimit !== undefined) limit()
@@ -238,9 +204,4 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
         server.closeAllConnections()
       }),
   }
-}
-
-/** Whether the server does its work before its answer goes wrong. */
-function actsAnyway(fault: Fault): boolean {
-  return !fault.startsWith('status-') && fault !== 'expired-token' && fault !== 'redirect'
 }

@@ -25,6 +25,10 @@ export interface Variants {
   readonly scopeSeparator: ' ' | '+'
   /** The status of a refused sign-in. */
   readonly unauthorized: 401 | 403
+  /** Which array of a user's authenticators holds the DS100s. */
+  readonly ds100List: 'devices' | 'fidoTokens' | 'sidTokens'
+  /** The OAuth scopes that the tenant grants: all that the simulator knows, or the two that a station must have. */
+  readonly grantedScopes: 'all' | 'ds100'
 }
 
 /** The variants that nobody asked to change. */
@@ -41,6 +45,8 @@ export const DEFAULT_VARIANTS: Variants = {
   rateLimit: null,
   scopeSeparator: ' ',
   unauthorized: 403,
+  ds100List: 'sidTokens',
+  grantedScopes: 'all',
 }
 
 /** What the simulator does wrong on request. */
