@@ -4,6 +4,7 @@ import { clipboard, dialog, Menu, nativeTheme, powerMonitor, screen, shell } fro
 import { guard } from './api/guard.ts'
 import { ipcMain } from './api/ipc-main.ts'
 import { protocol } from './api/protocol.ts'
+import { safeStorage } from './api/safe-storage.ts'
 import { session } from './api/session.ts'
 import { webContents } from './api/web-contents.ts'
 
@@ -18,6 +19,7 @@ const electron = guard('electron', {
   nativeTheme,
   powerMonitor,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,
@@ -35,6 +37,7 @@ export {
   nativeTheme,
   powerMonitor,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,

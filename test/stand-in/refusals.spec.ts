@@ -37,7 +37,8 @@ test('what is not implemented throws by name', async ({ electronApp, page }) => 
   const names = await electronApp.evaluate((electron) => {
     const [window] = electron.BrowserWindow.getAllWindows()
     const reads = [
-      () => electron.safeStorage,
+      () => electron.autoUpdater,
+      () => Reflect.get(electron.safeStorage, 'encryptString'),
       () => Reflect.get(electron.app, 'getGPUInfo'),
       () => Reflect.get(electron.shell, 'openExternal'),
       () => Reflect.get(electron.clipboard, 'readHTML') as unknown,
@@ -53,7 +54,8 @@ test('what is not implemented throws by name', async ({ electronApp, page }) => 
     })
   })
   const missing = [
-    'electron.safeStorage',
+    'electron.autoUpdater',
+    'safeStorage.encryptString',
     'app.getGPUInfo',
     'shell.openExternal',
     'clipboard.readHTML',

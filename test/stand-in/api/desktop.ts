@@ -28,10 +28,16 @@ export const Menu = guard('Menu', {
   },
 })
 
-/** Electron's `dialog`: an error box is text on standard error. */
+/** Electron's `dialog`: an error box is text on standard error, and nobody is there to choose a file. */
 export const dialog = guard('dialog', {
   showErrorBox(title: string, content: string): void {
     console.error(`${title}\n${content}`)
+  },
+  async showOpenDialog(...args: unknown[]): Promise<{ canceled: boolean; filePaths: string[] }> {
+    // A window may come first, as in Electron.
+    const options = args.at(-1)
+    if (typeof options !== 'object' || options === null) throw new TypeError('Options must be an object')
+    return { canceled: true, filePaths: [] }
   },
 })
 

@@ -77,6 +77,7 @@ describe('the mode', () => {
     fileMode: undefined,
     place: 'station.json',
     hasCredential: false,
+    hasImportedKey: false,
     ownMode: undefined,
     isCheckout: false,
     hasBeenLive: false,
@@ -89,6 +90,11 @@ describe('the mode', () => {
     [{ ownMode: 'training' }, 'training'],
     [{ fileMode: 'live', hasCredential: true }, 'live'],
     [{ hasCredential: true }, 'live'],
+    [{ hasImportedKey: true }, 'live'],
+    [{ fileMode: 'live', hasImportedKey: true }, 'live'],
+    [{ ownMode: 'live', hasImportedKey: true, hasBeenLive: true }, 'live'],
+    [{ ownMode: 'training', hasImportedKey: true }, 'training'],
+    [{ fileMode: 'training', hasImportedKey: true, ownMode: 'live' }, 'training'],
   ] as const)('of %j is %s', (facts, mode) => {
     expect(chooseMode({ ...nothing, ...facts })).toEqual({ ok: true, value: mode })
   })
