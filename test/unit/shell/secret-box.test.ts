@@ -11,7 +11,10 @@ function storage(version: string, change: Partial<AsyncSafeStorage> = {}): Async
     ...change,
   }
 }
-const never = (): Promise<never> => new Promise(() => undefined)
+/** An answer that never comes. */
+function silence(): Promise<never> {
+  return new Promise<never>(() => undefined)
+}
 const refuse = (words: string) => () => Promise.reject(new Error(words))
 
 describe('Electron’s keyring', () => {
@@ -25,7 +28,7 @@ describe('Electron’s keyring', () => {
     ['win32', 'v10', {}, true],
     ['win32', 'v10', { isAsyncEncryptionAvailable: async () => false }, false],
     ['linux', 'v11', { encryptStringAsync: refuse('Error while encrypting') }, false],
-    ['linux', 'v11', { isAsyncEncryptionAvailable: never }, false],
+    ['linux', 'v11', { isAsyncEncryptionAvailable: silence }, false],
   ] as const)('on %s with keys of %s (%o) is one: %s', async (platform, version, change, isOne) => {
     expect(await createSecretBox(storage(version, change), platform, 50).isKeyring()).toBe(isOne)
   })
@@ -56,7 +59,7 @@ describe('Electron’s keyring', () => {
   })
 
   it('that never answers is silent', async () => {
-    const box = createSecretBox(storage('v11', { decryptStringAsync: never }), 'linux', 50)
+    const box = createSecretBox(storage('v11', { decryptStringAsync: silence }), 'linux', 50)
     expect(await box.decrypt(Buffer.from('v11'))).toEqual({ ok: false, problem: 'silent' })
   })
 })
