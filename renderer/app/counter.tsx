@@ -2,6 +2,8 @@ import { useCallback, useMemo, useState } from 'react'
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { StoppedScreen } from '../desks/returns/stopped.tsx'
+import { OutboxScreen } from '../outbox/outbox-screen.tsx'
+import { useOutbox } from '../outbox/use-outbox.ts'
 import { Announcer } from '../parts/announcer.tsx'
 import { Rail } from '../parts/rail.tsx'
 import { StatusLine } from '../parts/status-line.tsx'
@@ -11,7 +13,7 @@ import { isLearning } from '../scanners/is-learning.ts'
 import { ScannerScreen } from '../scanners/scanner-screen.tsx'
 import type { Ask } from './client.ts'
 import { Stage } from './stage.tsx'
-import { emptyControls, StationContext, type Draft, type Station } from './station.ts'
+import { emptyControls, StationContext, useStation, type Draft, type Station } from './station.ts'
 import { useLookUp } from './use-look-up.ts'
 import { useNotices } from './use-notices.ts'
 import { useScans } from './use-scans.ts'
@@ -43,6 +45,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
     [auto, clear],
   )
   const { submit, news } = useScans({ bridge, snapshot, act, controls, add, clear })
+  const outbox = useOutbox({ snapshot, act, add })
   const { scannerScreen } = snapshot
 
   useWedge({
@@ -65,6 +68,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
       auto,
       submit,
       news,
+      outbox,
       notices: list,
       dismiss,
       clearNotices: clear,
@@ -72,7 +76,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
       setDraft,
       controls,
     }),
-    [snapshot, act, auto, submit, news, list, dismiss, clear, draft, controls],
+    [snapshot, act, auto, submit, news, outbox, list, dismiss, clear, draft, controls],
   )
   const stopped = snapshot.stopped !== null || snapshot.mode === 'set-up'
   return (
@@ -83,7 +87,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
           <StoppedScreen />
         ) : (
           <>
-            {scannerScreen === null ? <Stage /> : <ScannerScreen screen={scannerScreen} />}
+            {scannerScreen === null ? <Middle /> : <ScannerScreen screen={scannerScreen} />}
             {scannerScreen === null && <Rail />}
             <StatusLine />
           </>
@@ -92,4 +96,9 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
       </div>
     </StationContext>
   )
+}
+
+/** The middle is the list of what is owed while somebody looks at it, else what happens now. */
+function Middle() {
+  return useStation().outbox.isOpen ? <OutboxScreen /> : <Stage />
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../electron/contract/problem.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { KeyStroke } from '../../electron/contract/wedge-profile.ts'
 import type { Reason } from '../../electron/contract/words.ts'
+import type { OutboxScreenState } from '../outbox/use-outbox.ts'
 import type { Ask } from './client.ts'
 
 /** A problem that is shown until somebody does the next thing. */
@@ -36,6 +37,8 @@ export interface Station {
   readonly submit: (text: string, source: 'wedge' | 'typed', keys?: readonly KeyStroke[]) => void
   /** The last scan that opened nothing, for a few seconds. */
   readonly news: ScanNews | null
+  /** The screen of what is owed: the page alone knows whether it is in front. */
+  readonly outbox: OutboxScreenState
   readonly notices: readonly Notice[]
   readonly dismiss: (id: number) => void
   readonly clearNotices: () => void

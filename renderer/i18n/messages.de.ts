@@ -1,8 +1,10 @@
 import type { Messages } from './messages.en.ts'
+import { outboxDe } from './messages/outbox.de.ts'
 import { scannersDe } from './messages/scanners.de.ts'
 
 /** Every text of the page in German. */
 export const de: Messages = {
+  ...outboxDe,
   ...scannersDe,
   'app.name': 'DS100 Intake',
   'app.starting': 'Die Station startet',
@@ -109,6 +111,7 @@ export const de: Messages = {
   'story.typed': 'Von Hand getippt',
   'story.looked-up': 'Besitzer bei RSA nachgeschlagen',
   'story.lookup-failed': 'RSA gab keine brauchbare Antwort',
+  'story.batch-joined': 'In einen Stapel aufgenommen',
   'story.record-chosen': 'Besitzer von Hand gewählt',
   'story.disable-requested': 'Bestätigt, im Journal festgehalten',
   'story.disable-sent': 'An RSA gesendet',
@@ -135,16 +138,12 @@ export const de: Messages = {
   'rail.notRegistered': '{count} nicht registriert',
   'rail.last': 'Zuletzt',
   'rail.none': 'Heute noch nichts.',
-  'rail.waiting': '{count, plural, one {# wartet} other {# warten}}',
-  'rail.waitingList': 'Wartend',
   'rail.show': '{serial} zeigen, {state}, {time}',
   'status.cloud.reachable': 'RSA erreichbar',
   'status.cloud.simulated': 'Simulator antwortet',
   'status.cloud.milliseconds': '{milliseconds} ms',
   'status.cloud.not-asked': 'RSA noch nicht gefragt',
   'status.cloud.failing': 'RSA antwortet nicht',
-  'status.owed': '{count} offen',
-  'status.nothingOwed': 'Nichts offen',
   'status.operator': 'Bedienung',
   'status.display': 'Anzeige',
   'display.language': 'Sprache',

@@ -1,7 +1,9 @@
+import { outboxEn } from './messages/outbox.en.ts'
 import { scannersEn } from './messages/scanners.en.ts'
 
 /** Every text of the page in English; the other languages have the same keys. */
 export const en = {
+  ...outboxEn,
   ...scannersEn,
   'app.name': 'DS100 Intake',
   'app.starting': 'Starting the station',
@@ -107,6 +109,7 @@ export const en = {
   'story.typed': 'Typed by hand',
   'story.looked-up': 'Owner looked up at RSA',
   'story.lookup-failed': 'RSA gave no answer to use',
+  'story.batch-joined': 'Taken into a batch',
   'story.record-chosen': 'Owner chosen by a person',
   'story.disable-requested': 'Confirmed, written to the journal',
   'story.disable-sent': 'Sent to RSA',
@@ -133,16 +136,12 @@ export const en = {
   'rail.notRegistered': '{count} not registered',
   'rail.last': 'Last',
   'rail.none': 'Nothing yet today.',
-  'rail.waiting': '{count, plural, one {# waits} other {# wait}}',
-  'rail.waitingList': 'Waiting',
   'rail.show': 'Show {serial}, {state}, {time}',
   'status.cloud.reachable': 'RSA reachable',
   'status.cloud.simulated': 'Simulator answers',
   'status.cloud.milliseconds': '{milliseconds} ms',
   'status.cloud.not-asked': 'RSA not asked yet',
   'status.cloud.failing': 'RSA does not answer',
-  'status.owed': '{count} owed',
-  'status.nothingOwed': 'Nothing owed',
   'status.operator': 'Operator',
   'status.display': 'Display',
   'display.language': 'Language',

@@ -7,7 +7,7 @@ import { wordsOfNews } from './words-of-news.ts'
 export function Announcer() {
   const speech = useWords()
   const { t } = speech
-  const { snapshot, news } = useStation()
+  const { snapshot, news, outbox } = useStation()
   const { current, scannerScreen } = snapshot
   return (
     <>
@@ -15,6 +15,8 @@ export function Announcer() {
         {scannerScreen !== null ? (
           // The same words again are told again: it was another scan.
           <span key={scannerScreen.scans[0]?.at}>{wordsOfScreen(scannerScreen, speech)}</span>
+        ) : outbox.isOpen ? (
+          t(snapshot.outbox.owed > 0 ? 'announce.outbox' : 'announce.outboxEmpty')
         ) : current === null ? (
           t('announce.ready')
         ) : (

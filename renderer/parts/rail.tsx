@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { IntakeLine } from '../../electron/contract/intake.ts'
 import { useStation } from '../app/station.ts'
 import { useWords } from '../i18n/words.tsx'
@@ -9,10 +8,9 @@ import { Serial } from './serial.tsx'
 /** The working memory: today's count, what waits, and the last devices. */
 export function Rail() {
   const { t, count } = useWords()
-  const { snapshot } = useStation()
-  const [open, setOpen] = useState(false)
-  const { today, waiting, recent } = snapshot
-  const showsWaiting = open && waiting.length > 0
+  const { snapshot, outbox } = useStation()
+  const { today, recent } = snapshot
+  const { waiting } = snapshot.outbox
   return (
     <aside className="rail" aria-label={t('region.rail')}>
       <h2 className="rail-title">{t('rail.today')}</h2>
@@ -33,23 +31,20 @@ export function Rail() {
           label={`${t('rail.refused', { count: today.refused })}, ${t('rail.notRegistered', { count: today.notRegistered })}`}
         />
       </ul>
-      {waiting.length > 0 && (
+      {waiting > 0 && (
         <button
           type="button"
           className="button waiting-button"
-          aria-expanded={open}
-          onClick={() => {
-            setOpen(!open)
-          }}
+          aria-expanded={outbox.isOpen}
+          onClick={outbox.isOpen ? outbox.close : outbox.open}
         >
           <FamilyIcon family="owed" size="chip" />
-          <span>{t('rail.waiting', { count: waiting.length })}</span>
-          <svg className="chevron" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-            <path d="M3 6l5 5 5-5" />
+          <span>{t('rail.waiting', { count: waiting })}</span>
+          <svg className="chevron chevron-on" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+            <path d="M6 3l5 5-5 5" />
           </svg>
         </button>
       )}
-      {showsWaiting && <Lines title={t('rail.waitingList')} lines={waiting} />}
       <Lines title={t('rail.last')} lines={recent} />
       {snapshot.mode !== 'training' && (
         <p className="rail-place soft">

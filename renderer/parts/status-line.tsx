@@ -1,10 +1,10 @@
-import { isOwed } from '../../electron/contract/lifecycle.ts'
 import type { CloudStatus } from '../../electron/contract/snapshot.ts'
 import { useStation } from '../app/station.ts'
 import { useNow } from '../app/use-now.ts'
 import { useWords } from '../i18n/words.tsx'
 import { DisplayMenu } from './display-menu.tsx'
 import { FamilyIcon } from './outcome-icon.tsx'
+import { OwedStatusButton } from './owed-status.tsx'
 import { ScannerStatusButton } from './scanner-status.tsx'
 
 const SIGNS = {
@@ -17,19 +17,11 @@ export function StatusLine() {
   const { t, clock } = useWords()
   const { snapshot } = useStation()
   const now = useNow(1000)
-  const owed = snapshot.waiting.filter((line) => isOwed(line.state)).length
   return (
     <footer className="foot" aria-label={t('region.status')}>
       <ScannerStatusButton />
       <Cloud cloud={snapshot.cloud} training={snapshot.mode === 'training'} />
-      {owed > 0 ? (
-        <span className="status status-owed">
-          <FamilyIcon family="owed" size="chip" />
-          <strong>{t('status.owed', { count: owed })}</strong>
-        </span>
-      ) : (
-        <span className="status soft">{t('status.nothingOwed')}</span>
-      )}
+      <OwedStatusButton />
       <span className="status status-operator">
         <Sign path={SIGNS.person} />
         <span className="unseen">{t('status.operator')}: </span>

@@ -12,6 +12,12 @@ export const intakeProblems = {
     remedy: 'Wait until the result is on the screen, then scan again.',
     retry: 'now',
   },
+  'outbox-screen-later': {
+    title: 'Finish this device first',
+    detail: '{open} is on the screen and not finished. The list of what is owed opens while no device is.',
+    remedy: 'Finish or cancel the device on the screen, then open the list.',
+    retry: 'after-person',
+  },
   'unknown-intake': {
     title: 'This intake does not exist',
     detail: 'The journal has no intake with the id that was asked for.',

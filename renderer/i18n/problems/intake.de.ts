@@ -37,6 +37,12 @@ export const intakeProblemsDe = {
     detail: '{scanned} wurde nicht angenommen: Die Station arbeitet noch an {open}.',
     remedy: 'Warten, bis das Ergebnis auf dem Bildschirm ist, dann noch einmal scannen.',
   },
+  'outbox-screen-later': {
+    title: 'Erst dieses Gerät abschließen',
+    detail:
+      '{open} ist auf dem Bildschirm und nicht fertig. Die Liste des Offenen lässt sich öffnen, wenn keines offen ist.',
+    remedy: 'Das Gerät auf dem Bildschirm abschließen oder abbrechen, dann die Liste öffnen.',
+  },
   'unknown-intake': {
     title: 'Diesen Vorgang gibt es nicht',
     detail: 'Im Journal steht kein Vorgang mit dieser Kennung.',

@@ -2,6 +2,7 @@ import type { IntakeView } from '../../../../electron/contract/intake.ts'
 import { useStation } from '../../../app/station.ts'
 import { useWords } from '../../../i18n/words.tsx'
 import { ProblemCard } from '../../../parts/problem-card.tsx'
+import { TriesAgain } from '../../../outbox/tries-again.tsx'
 import { ticketFact } from './facts.ts'
 import { OutcomeFrame } from './frame.tsx'
 import { NextDevice, STAY_SECONDS } from './next-device.tsx'
@@ -40,6 +41,7 @@ export function Owed({ intake, state }: { intake: IntakeView; state: 'queued' | 
         </>
       }
     >
+      <TriesAgain intakeId={intakeId} />
       {intake.problem !== null && <ProblemCard problem={intake.problem} tone="owed" />}
     </OutcomeFrame>
   )
