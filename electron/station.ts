@@ -1,5 +1,6 @@
 import { createCloud, type Cloud } from './cloud/cloud.ts'
 import type { CloudCredential } from './cloud/credential.ts'
+import type { AllowedCalls } from './cloud/further/allowed-calls.ts'
 import type { Network } from './cloud/network/network.ts'
 import type { Handlers } from './contract/dispatch.ts'
 import type { LabelRules } from './contract/label.ts'
@@ -10,6 +11,11 @@ import { NO_DRAIN, startDrain, type Drain } from './intake/drain.ts'
 import { createIntakeService, type IntakeService } from './intake/intake-service.ts'
 import { openJournal, type Journal } from './journal/journal.ts'
 import { createScanners, type ScannersOptions } from './scanner/scanners.ts'
+import {
+  NO_DIRECTORY_IMPORT,
+  startDirectoryImport,
+  type DirectoryImport,
+} from './station/import-directory.ts'
 import { emptySnapshot, liveSnapshot, type StationFacts } from './station/build-snapshot.ts'
 import { managedNames, type Choices, type ManagedChoices } from './station/choices.ts'
 import { createHandlers } from './station/handlers.ts'
@@ -28,6 +34,10 @@ export interface StationOptions {
   readonly folder: string
   readonly credential: CloudCredential
   readonly network: Network
+  /** What the station file allows besides looking up and disabling; nothing where it is left out. */
+  readonly allow?: AllowedCalls
+  /** RSA's “All Users” report, which gives user ids their names. Read only by a station that drains. */
+  readonly usersFile?: string | undefined
   readonly now: () => Date
   /** Runs something later, once; the function that comes back calls it off. Milliseconds. */
   readonly after: (milliseconds: number, run: () => void) => () => void
@@ -50,6 +60,7 @@ export interface Station {
   readonly journal: Journal
   readonly intake: IntakeService
   readonly cloud: Cloud
+  readonly directoryImport: DirectoryImport
   snapshot(): Snapshot
   /** Tells of each change; the function that comes back ends it. */
   onChange(listener: (snapshot: Snapshot) => void): () => void
@@ -171,6 +182,12 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     drain = startDrain({ journal, cloud, intake, now, after, workers, changed })
   }
 
+  const { usersFile } = options
+  const directoryImport =
+    usersFile === undefined || !options.drains
+      ? NO_DIRECTORY_IMPORT
+      : startDirectoryImport({ journal, usersFile, now, after: options.after, changed })
+
   return succeeded({
     handlers: createHandlers({
       desk: facts.desk,
@@ -195,6 +212,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     journal,
     intake,
     cloud,
+    directoryImport,
     snapshot,
     onChange: changes.follow,
     onScan: scanned.follow,
@@ -202,6 +220,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
       endStatus()
       drain.stop()
       scanDesk.close()
+      await directoryImport.stop()
       await scanners?.close()
       await cloud.close()
       journal.record(() => [{ event: 'station-stopped', intakeId: null, payload: {} }])

@@ -113,7 +113,7 @@ export function whatRsaSaid(json: unknown): string {
   const said = parsed.data?.description ?? parsed.data?.message ?? ''
   return said
     .replace(/\p{Cc}+/gu, ' ')
-    .replace(/[^\s@<>"']+@[^\s@<>"']+/g, '(e-mail)')
+    .replace(/[^\s<>"']*(?:@|%40)[^\s<>"']*/gi, '(e-mail)')
     .replace(/[A-Za-z0-9_.-]{24,}/g, '(long text)')
     .slice(0, 200)
     .trim()

@@ -1,7 +1,7 @@
 import type { Dispatcher } from 'undici'
 import { exchange, type Exchange } from './network/requester.ts'
 import type { Purpose } from './sign-in/scopes.ts'
-import type { SignIn } from './sign-in/sign-in.ts'
+import type { SignIns } from './sign-in/sign-ins.ts'
 import type { Problem } from '../contract/problem.ts'
 
 /** One call of the API. */
@@ -24,13 +24,13 @@ export interface Api {
   call(call: Call): Promise<ApiExchange>
 }
 
-/** Makes the API; every call is signed in. */
-export function createApi(baseUrl: string, signIn: SignIn, dispatcher: Dispatcher, timeoutMs: number): Api {
+/** Makes the API; every call is signed in for its purpose. */
+export function createApi(baseUrl: string, signIns: SignIns, dispatcher: Dispatcher, timeoutMs: number): Api {
   const base = new URL(baseUrl)
   return {
     host: base.host,
-    call: async ({ method, path, body }) => {
-      const signedIn = await signIn.token()
+    call: async ({ method, path, body, purpose = 'devices' }) => {
+      const signedIn = await signIns.of(purpose).token()
       if (signedIn.kind === 'refused') return { kind: 'sign-in-refused', problem: signedIn.problem }
       if (signedIn.kind === 'unavailable') return { kind: 'not-sent', problem: signedIn.problem }
       return exchange(

@@ -5,6 +5,7 @@ import { failureOf, type Failure, type Scene } from './failure.ts'
 import { createBreaker } from './retry/breaker.ts'
 import { createGate, type Urgency } from './retry/gate.ts'
 import { createPace } from './retry/pace.ts'
+import type { Purpose } from './sign-in/scopes.ts'
 
 /** An exchange, and why it is no 200 to be read; undefined where it is one. */
 export interface Called {
@@ -31,8 +32,8 @@ export interface Caller {
 export interface CallerParts {
   readonly api: Api
   readonly scene: () => Scene
-  /** The next call signs in afresh. */
-  readonly renewSignIn: () => void
+  /** The next call for this purpose signs in afresh. */
+  readonly renewSignIn: (purpose: Purpose) => void
 }
 
 /** Makes the caller of one tenant. */
@@ -49,6 +50,10 @@ export function createCaller({ api, scene, renewSignIn }: CallerParts): Caller {
     const exchanged = await api.call(asked)
     const end = performance.now()
     const failure = failureOf(exchanged, scene())
+    if (isAboutAnotherPermission(exchanged, asked)) {
+      underWay.undecided()
+      return { exchanged, failure }
+    }
     if (failure?.kind === 'busy') turn.refused(end, failure.retryAfterMs)
     else if (exchanged.kind === 'answered') turn.taken(end)
     if (saysThatItIsThere(failure, asked)) underWay.answered()
@@ -69,7 +74,7 @@ export function createCaller({ api, scene, renewSignIn }: CallerParts): Caller {
     ask: async (asked, urgency) => {
       const first = await call(asked, urgency)
       if (first.failure?.kind !== 'unauthorized') return first
-      renewSignIn()
+      renewSignIn(asked.purpose ?? 'devices')
       return call(asked, urgency)
     },
     whyNoChange: () => (breaker.mayChange() || status.state !== 'failing' ? undefined : status.problem),
@@ -87,4 +92,11 @@ export function createCaller({ api, scene, renewSignIn }: CallerParts): Caller {
 function saysThatItIsThere(failure: Failure | undefined, { path }: Call): boolean {
   if (failure === undefined || failure.kind === 'rejected') return true
   return failure.kind === 'unauthorized' && !path.endsWith('/lookup')
+}
+
+/** A further call that was not permitted: what the station is for needs another permission, and goes on. */
+function isAboutAnotherPermission(exchanged: ApiExchange, { purpose = 'devices' }: Call): boolean {
+  if (purpose === 'devices') return false
+  if (exchanged.kind === 'answered') return exchanged.status === 401 || exchanged.status === 403
+  return exchanged.kind === 'sign-in-refused'
 }

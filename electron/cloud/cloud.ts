@@ -6,10 +6,11 @@ import { createApi, type ApiExchange, type Call } from './api.ts'
 import { createCaller } from './caller.ts'
 import { baseUrlOf, type CloudCredential } from './credential.ts'
 import { isNotFound, type Failure } from './failure.ts'
+import { NOTHING_ALLOWED, type AllowedCalls } from './further/allowed-calls.ts'
+import { createFurtherCalls, type FurtherCalls } from './further/further-calls.ts'
 import { createDispatcher, type Network } from './network/network.ts'
 import type { Urgency } from './retry/gate.ts'
-import { signInWithKey } from './sign-in/sign-in-with-key.ts'
-import { signInWithOAuth } from './sign-in/sign-in-with-oauth.ts'
+import { createSignIns } from './sign-in/sign-ins.ts'
 
 export type { LookupRecord } from './answers.ts'
 export type { Urgency } from './retry/gate.ts'
@@ -35,8 +36,8 @@ export type DisableAnswer =
       readonly retryAfterMs: number | null
     }
 
-/** RSA's Cloud Administration API, as far as the job needs it. Nothing is thrown. */
-export interface Cloud {
+/** RSA's Cloud Administration API: what the job needs, and as much more as the station allows. Nothing is thrown. */
+export interface Cloud extends FurtherCalls {
   /**
    * `POST /v1/ds100/lookup`. Tries once more with a fresh token. An automatic lookup waits for its turn, and comes
    * back by itself when RSA is busy, some times.
@@ -64,25 +65,27 @@ export interface CloudOptions {
   readonly credential: CloudCredential
   readonly network: Network
   readonly now: () => Date
+  /** What the station file allows besides looking up and disabling; nothing where it is left out. */
+  readonly allow?: AllowedCalls
 }
 
 /** Connects to the tenant that the credential names. */
-export function createCloud({ credential, network, now }: CloudOptions): Cloud {
+export function createCloud({ credential, network, now, allow = NOTHING_ALLOWED }: CloudOptions): Cloud {
   const { timeoutMs } = network
   const dispatcher = createDispatcher(network)
-  const signIn =
-    credential.type === 'oauth'
-      ? signInWithOAuth(credential.client, dispatcher, { now, timeoutMs })
-      : signInWithKey(credential.key, now)
-  const api = createApi(baseUrlOf(credential), signIn, dispatcher, timeoutMs)
+  const signIns = createSignIns(credential, dispatcher, { now, timeoutMs })
+  const api = createApi(baseUrlOf(credential), signIns, dispatcher, timeoutMs)
   const { host } = api
   const caller = createCaller({
     api,
     scene: () => ({ host, timeoutMs, now: now() }),
-    renewSignIn: signIn.renew,
+    renewSignIn: (purpose) => {
+      signIns.of(purpose).renew()
+    },
   })
 
   return {
+    ...createFurtherCalls({ host, caller, allow }),
     lookUp: async (serial, urgency = 'person') => {
       const asked: Call = {
         method: 'POST',
@@ -123,7 +126,9 @@ export function createCloud({ credential, network, now }: CloudOptions): Cloud {
     },
     mayChange: () => caller.whyNoChange() === undefined,
     restMs: caller.restMs,
-    renewSignIn: signIn.renew,
+    renewSignIn: () => {
+      signIns.of('devices').renew()
+    },
     status: caller.status,
     onStatus: caller.onStatus,
     close: () => {

@@ -35,6 +35,15 @@ const labelSchema = z.strictObject({
     .default(DEFAULT_LABEL_PATTERN),
 })
 
+/** What the station may do besides looking up and disabling. Off unless the administrator says so. */
+const allowSchema = z.strictObject({
+  enable: z.boolean().default(false),
+  clearPin: z.boolean().default(false),
+  deleteCredential: z.boolean().default(false),
+  fido: z.boolean().default(false),
+  userSync: z.boolean().default(false),
+})
+
 /** The administrator's managed settings; `docs/administration.md` explains every member. Times in milliseconds. */
 export const stationFileSchema = z.strictObject({
   mode: z.enum(['live', 'training']).optional(),
@@ -50,9 +59,11 @@ export const stationFileSchema = z.strictObject({
     })
     .prefault({}),
   label: labelSchema.prefault({}),
+  directory: z.strictObject({ usersFile: z.string().min(1) }).optional(),
   scanner: z
     .strictObject({ feedback: scannerFeedbackSchema.optional(), wedge: wedgeProfileSchema.optional() })
     .prefault({}),
+  allow: allowSchema.prefault({}),
   kiosk: z.boolean().default(false),
 })
 /** The station file, with its defaults filled in and its paths made absolute. */
@@ -120,6 +131,9 @@ function withAbsolutePaths(file: StationFile, folder: string): StationFile {
         : { ...credential, privateKeyFile: resolve(folder, credential.privateKeyFile) }
   return {
     ...file,
+    ...(file.directory === undefined
+      ? {}
+      : { directory: { usersFile: resolve(folder, file.directory.usersFile) } }),
     cloud: {
       ...file.cloud,
       ...(absolute === undefined ? {} : { credential: absolute }),

@@ -54,6 +54,7 @@ export async function openStation(
     folder,
     credential,
     network,
+    allow: file.allow,
     now: () => new Date(),
     after: STEADY_CLOCK.after,
     newId: () => intakeIdSchema.parse(ulid()),

@@ -20,6 +20,8 @@ export interface SimulatedOAuth {
   fault(authorization: string | undefined, now: Date): string | undefined
   /** Whether a good access token has a scope. */
   hasScope(authorization: string | undefined, scope: string): boolean
+  /** The scopes of each token request, as they came. */
+  readonly asked: readonly string[]
   /** The access tokens that were given out and are good. */
   given(): readonly string[]
   /** Tokens that are out are refused from now on. */
@@ -61,6 +63,7 @@ export function createSimulatedOAuth(): SimulatedOAuth {
   let made: ClientKeys | undefined
   const keys = (): ClientKeys => (made ??= makeKeys())
   const used = new Set<string>()
+  const asked: string[] = []
   const tokens = new Map<string, { readonly until: number; readonly scopes: readonly string[] }>()
   const tokenOf = (authorization: string | undefined) =>
     tokens.get(/^Bearer (\S+)$/.exec(authorization ?? '')?.[1] ?? '')
@@ -86,7 +89,9 @@ export function createSimulatedOAuth(): SimulatedOAuth {
       const { publicKeys } = keys()
       const granted = GRANTS[variants.grantedScopes]
       const rules = { clientId, audience, publicKeys, now: now.getTime() / 1000, used, granted }
-      const checked = checkTokenRequest(new URLSearchParams(form), rules, variants.scopeSeparator)
+      const fields = new URLSearchParams(form)
+      asked.push(fields.get('scope') ?? '')
+      const checked = checkTokenRequest(fields, rules, variants.scopeSeparator)
       if ('error' in checked) return { status: checked.error === 'invalid_client' ? 401 : 400, body: checked }
       const token = randomUUID()
       tokens.set(token, { until: now.getTime() + LIFE_S * 1000, scopes: checked.scopes })
@@ -102,6 +107,7 @@ export function createSimulatedOAuth(): SimulatedOAuth {
       return now.getTime() > token.until ? 'the token has expired' : undefined
     },
     hasScope: (authorization, scope) => tokenOf(authorization)?.scopes.includes(scope) ?? false,
+    asked,
     given: () => [...tokens.keys()],
     expireAll: () => {
       tokens.clear()

@@ -12,8 +12,9 @@ export function findUser(played: Played): SimulatedAnswer {
     return applicationError(400, 'BAD_REQUEST', 'Either email or username must be provided.')
   }
   const { by, text, searchUnsynched } = query
-  if (by === 'email' && !/^[^\s@]+@[^\s@]+$/.test(text)) {
-    return applicationError(400, 'BAD_REQUEST', `The e-mail address ${text} is not valid.`)
+  // RSA's descriptions quote what was asked.
+  if (!(by === 'email' ? /^[^\s@]+@[^\s@]+$/ : /^\S+$/).test(text)) {
+    return applicationError(400, 'BAD_REQUEST', `The ${by} ${text} is not valid.`)
   }
   const sought = text.toLowerCase()
   const user = [...tenant.users.values()].find(
