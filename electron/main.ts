@@ -14,6 +14,7 @@ if (args[0] === 'station') {
     input: process.stdin,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+  progress: process.stderr,
   })
   app.exit(exit)
 } else {

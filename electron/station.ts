@@ -25,6 +25,7 @@ import { scannerReport } from './station/scanner-report.ts'
 import { createScreen } from './station/screen.ts'
 import { takeScans, type ScanTold } from './station/take-scans.ts'
 import { createTelling } from './station/telling.ts'
+import type { TrainingControl } from './training/control.ts'
 
 /** What a station is built from. */
 export interface StationOptions {
@@ -34,6 +35,8 @@ export interface StationOptions {
   readonly folder: string
   readonly credential: CloudCredential
   readonly network: Network
+  /** The simulated cloud that the credential is for; outside training there is none. */
+  readonly training?: TrainingControl | null
   /** What the station file allows besides looking up and disabling; nothing where it is left out. */
   readonly allow?: AllowedCalls
   /** RSA's “All Users” report, which gives user ids their names. Read only by a station that drains. */
@@ -87,6 +90,7 @@ export function createStation(options: StationOptions): Result<Station> {
 function buildOn(journal: Journal, options: StationOptions): Result<Station> {
   const { facts, now, managed } = options
   const cloud = createCloud(options)
+  const training = options.training ?? null
   const changes = createTelling<Snapshot>()
   const scanned = createTelling<ScanTold>()
   let revision = 0
@@ -167,10 +171,12 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
       scanners,
       managed: managedNames(managed),
       scannerScreen: scannerScreen(),
+      training,
       now: now(),
     }),
     revision,
   })
+  const endTraining = training?.onChange(changed)
   const endStatus = cloud.onStatus(() => {
     drain.wake()
     changed()
@@ -199,6 +205,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
       scanDesk,
       scannerDesk,
       scanners,
+      training,
       snapshot,
       choices: () => own,
       managed,
@@ -218,6 +225,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     onScan: scanned.follow,
     close: async () => {
       endStatus()
+      endTraining?.()
       drain.stop()
       scanDesk.close()
       await directoryImport.stop()

@@ -21,9 +21,9 @@ export interface Caller {
   ask(asked: Call, urgency: Urgency): Promise<Called>
   /** Why the cloud is not thought to answer, so that no change may leave; undefined while it is. */
   whyNoChange(): Problem | undefined
-  restMs(): number
-  status(): CloudStatus
-  onStatus(listener: () => void): () => void
+  readonly restMs: () => number
+  readonly status: () => CloudStatus
+  readonly onStatus: (listener: () => void) => () => void
   /** Nobody waits for a turn any longer. */
   close(): void
 }

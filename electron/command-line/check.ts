@@ -15,6 +15,7 @@ import { nodeHidPort } from '../scanner/devices/node-hid-port.ts'
 import { readDescriptor } from '../scanner/devices/read-descriptor.ts'
 import { createScanners } from '../scanner/scanners.ts'
 import { connect, type Configuration } from '../station/configure.ts'
+import { countUsers } from '../station/import-directory.ts'
 import { operatorOf, readConfiguration, type CommonOptions } from './context.ts'
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
 import type { Output } from './output.ts'
@@ -44,6 +45,7 @@ export async function check(options: CommonOptions, isCheckout: boolean, output:
   for (const advice of adviceOf(configuration.value)) {
     output.say({ check: 'key', ok: true, warning: true, detail: advice }, `warning key: ${advice}`)
   }
+  await tellDirectory(configuration.value, output)
   await tellScanner(output)
   tell('journal', checkJournal(folder, operatorOf(options)))
   tell('disk', await checkDisk(folder))
@@ -71,6 +73,22 @@ async function signInAndClock(
     ['sign-in', succeeded(took)],
     ['clock', succeeded('within the 60 s that RSA allows')],
   ]
+}
+
+/** Reads the users file as the station would. What is wrong with it only warns: devices are disabled without names. */
+async function tellDirectory({ file }: Configuration, output: Output): Promise<void> {
+  if (file.directory === undefined) return
+  const counted = await countUsers(file.directory.usersFile)
+  if (counted.ok) {
+    const detail = `${counted.value.users} users, ${counted.value.skipped} rows skipped`
+    output.say({ check: 'directory', ok: true, detail }, `ok      directory: ${detail}`)
+  } else {
+    const { code, detail, remedy } = counted.problem
+    output.say(
+      { check: 'directory', ok: true, warning: true, code, detail, remedy },
+      `warning directory: ${detail} ${remedy}`,
+    )
+  }
 }
 
 /** Opens each scanner for a moment. What is wrong with one only warns: digits can be typed. */

@@ -6,7 +6,8 @@ import type { Reason } from '../contract/words.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Station } from '../station.ts'
 import { operatorOf, readConfiguration, type CommonOptions } from './context.ts'
-import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
+import { EXIT, type ExitCode } from './exit-codes.ts'
+import { exitCodeOfIntake, outcomeLine } from './outcome-line.ts'
 import { openStation } from '../station/open-station.ts'
 import type { Output } from './output.ts'
 
@@ -64,53 +65,12 @@ async function runIntake(
 }
 
 function report({ journal }: Station, record: IntakeRecord, output: Output): ExitCode {
-  const user = record.user === null ? null : journal.people.find(record.user)
-  const line = {
-    intakeId: record.intakeId,
-    deviceSerial: record.deviceSerial,
-    userId: user?.userId ?? null,
-    outcome: record.state,
-    status: statusOf(record),
-    changedAt: record.changedAt,
-    attempts: record.attempts,
-  }
-  const exit = exitOf(record)
+  const line = outcomeLine(journal, record)
+  const exit = exitCodeOfIntake(record)
   if (exit === EXIT.done || record.problem === null) {
     output.say(line, `${record.deviceSerial}  ${record.state}`)
     return exit
   }
   output.fail(record.problem, line)
   return exit
-}
-
-/** The credential's status as far as RSA said it; null where that is not known. */
-function statusOf({ state, credential, unanswered }: IntakeRecord): 'Enabled' | 'Disabled' | null {
-  if (state === 'disabled' || state === 'already-disabled') return 'Disabled'
-  if (unanswered > 0 || state === 'not-registered') return null
-  return credential?.status ?? null
-}
-
-function exitOf({ state, problem }: IntakeRecord): ExitCode {
-  switch (state) {
-    case 'disabled':
-    case 'already-disabled':
-      return EXIT.done
-    case 'not-registered':
-      return EXIT.notFound
-    case 'refused':
-      return problem === null || exitCodeOf(problem) !== EXIT.notAuthorized
-        ? EXIT.refused
-        : EXIT.notAuthorized
-    case 'cancelled':
-      return problem === null ? EXIT.unexpected : exitCodeOf(problem)
-    case 'opened':
-    case 'parked':
-    case 'found':
-    case 'requested':
-    case 'sending':
-    case 'queued':
-    case 'unknown':
-    case 'held':
-      return EXIT.owed
-  }
 }

@@ -39,6 +39,7 @@ const CODES: Readonly<Partial<Record<ProblemCode, ExitCode>>> = {
   'csv-serial-zeros-lost': EXIT.usage,
   'csv-serial-wrong': EXIT.usage,
   'csv-ticket-wrong': EXIT.usage,
+  'directory-not-stored': EXIT.configuration,
   'result-not-writable': EXIT.configuration,
   'not-registered': EXIT.notFound,
   'not-assigned': EXIT.notFound,

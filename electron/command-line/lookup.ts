@@ -1,6 +1,7 @@
 import { createCloud, type LookupRecord } from '../cloud/cloud.ts'
 import { readLabel } from '../contract/label.ts'
 import { problem } from '../contract/problem.ts'
+import { readDirectoryUser } from '../journal/directory.ts'
 import { connect } from '../station/configure.ts'
 import { readConfiguration, type CommonOptions } from './context.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
@@ -15,7 +16,8 @@ export async function lookup(
 ): Promise<ExitCode> {
   const configuration = readConfiguration(options, isCheckout)
   if (!configuration.ok) return output.fail(configuration.problem)
-  const { label } = configuration.value.file
+  const { file, folder } = configuration.value
+  const { label } = file
   const read = readLabel(serialText, { pattern: new RegExp(label.pattern) })
   if (!read.ok) return output.fail(read.problem)
   const connection = await connect(configuration.value, process.env)
@@ -29,13 +31,15 @@ export async function lookup(
     if (record === undefined) return output.fail(problem('not-registered', { serial: deviceSerial }))
     if (others.length > 0) {
       const why = problem('several-records', { serial: deviceSerial, count: answer.value.length })
-      return output.fail(why, { deviceSerial, records: answer.value.map(described) })
+      return output.fail(why, { deviceSerial, records: answer.value.map((each) => described(each, folder)) })
     }
-    const line = { deviceSerial, ...described(record) }
+    const line = { deviceSerial, ...described(record, folder) }
     if (record.userId === null) {
       return output.fail(problem('not-assigned', { serial: deviceSerial }), line)
     }
-    output.say(line, `${deviceSerial}  ${record.credential.status}  user ${record.userId}`)
+    const name = line.assignedUser?.displayName ?? null
+    const user = name === null ? record.userId : `${record.userId} (${name})`
+    output.say(line, `${deviceSerial}  ${record.credential.status}  user ${user}`)
     return EXIT.done
   } finally {
     await cloud.close()
@@ -43,6 +47,9 @@ export async function lookup(
   }
 }
 
-function described({ credential, userId }: LookupRecord): Record<string, unknown> {
-  return { credential, assignedUser: userId === null ? null : { userId, displayName: null } }
+/** A name is there where a station has imported a directory into this folder. */
+function described({ credential, userId }: LookupRecord, folder: string) {
+  if (userId === null) return { credential, assignedUser: null }
+  const displayName = readDirectoryUser(folder, userId)?.displayName ?? null
+  return { credential, assignedUser: { userId, displayName } }
 }

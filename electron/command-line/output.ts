@@ -1,11 +1,14 @@
 import type { Readable } from 'node:stream'
 import type { Problem } from '../contract/problem.ts'
 import { exitCodeOf, type ExitCode } from './exit-codes.ts'
+import type { ProgressStream } from './progress.ts'
 
 /** Where a command speaks. */
 export interface Output {
   /** One JSON line on stdout with `--json`; for people, the text on stdout instead. */
   say(data: Readonly<Record<string, unknown>>, text: string): void
+  /** One JSON line on stdout with `--json`; nothing for people, who are told in another way. */
+  data(data: Readonly<Record<string, unknown>>): void
   /** Raw text on stdout: an export. */
   write(text: string): void
   /** People's text on stderr. */
@@ -19,6 +22,8 @@ export interface Streams {
   readonly input: Readable
   readonly out: (text: string) => void
   readonly err: (text: string) => void
+  /** Where progress is drawn: stderr as it is, which knows whether it is a terminal. */
+  readonly progress: ProgressStream
 }
 
 /** Makes the output of a command. */
@@ -26,6 +31,9 @@ export function createOutput(json: boolean, { out, err }: Pick<Streams, 'out' | 
   return {
     say: (data, text) => {
       out(json ? `${JSON.stringify(data)}\n` : `${text}\n`)
+    },
+    data: (data) => {
+      if (json) out(`${JSON.stringify(data)}\n`)
     },
     write: out,
     note: (text) => {

@@ -1,7 +1,8 @@
-import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { problem, type Problem } from '../contract/problem.ts'
-import { reasonSchema, ticketSchema } from '../contract/words.ts'
+import { failed, succeeded, type Result } from '../contract/result.ts'
+import { reasonSchema, ticketSchema, type Reason } from '../contract/words.ts'
+import { batch } from './batch.ts'
 import { check } from './check.ts'
 import type { CommonOptions } from './context.ts'
 import { decode } from './decode.ts'
@@ -9,6 +10,7 @@ import { disable } from './disable.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
 import { exportRows, verify } from './journal.ts'
 import { lookup } from './lookup.ts'
+import { drainOutbox, listOutbox } from './outbox.ts'
 import { createOutput, type Output, type Streams } from './output.ts'
 import { simulate } from './simulate.ts'
 
@@ -17,6 +19,9 @@ const HELP = `station COMMAND [--station FILE] [--data DIR] [--json]
   check                                        is this station ready?
   lookup SERIAL                                whose device is it?
   disable SERIAL --reason R [--ticket T] [--operator NAME] --yes
+  batch FILE.csv --reason R --yes [--result FILE]
+                                               disables every device of a list (column deviceSerialNumber)
+  outbox [--drain]                             what is owed to RSA; --drain makes the calls
   journal verify                               does the record verify?
   journal export --format jsonl|csv            the whole record on stdout
   decode                                       raw scanner reports on stdin (JSON lines) -> scans
@@ -38,6 +43,7 @@ const OPTIONS = {
   port: { type: 'string' },
   help: { type: 'boolean' },
   drain: { type: 'boolean' },
+  result: { type: 'string' },
 } as const
 
 function parse(args: readonly string[]) {
@@ -59,7 +65,7 @@ export async function runCommandLine(
     return output.fail(usage(error instanceof Error ? error.message : 'The command can’t be read.'))
   }
   try {
-    return await run(parsed, isCheckout, output, streams.input)
+    return await run(parsed, isCheckout, output, streams)
   } catch (error) {
     const cause = error instanceof Error ? error.name : 'unknown'
     return output.fail(problem('unexpected', { cause }))
@@ -70,7 +76,7 @@ async function run(
   { values, positionals }: Parsed,
   isCheckout: boolean,
   output: Output,
-  input: Readable,
+  streams: Streams,
 ): Promise<ExitCode> {
   const [command, argument, ...more] = positionals
   if (values.help === true || command === undefined) {
@@ -91,14 +97,12 @@ async function run(
       return lookup(argument, common, isCheckout, output)
     case 'disable': {
       if (argument === undefined) return output.fail(usage('disable needs a SERIAL.'))
-      const reason = reasonSchema.safeParse(values.reason)
-      if (!reason.success) {
-        return output.fail(usage(`--reason is one of ${reasonSchema.options.join(', ')}.`))
-      }
+      const reason = readReason(values)
+      if (!reason.ok) return output.fail(reason.problem)
       const ticket = ticketSchema.safeParse(values.ticket ?? '')
       if (!ticket.success) return output.fail(usage('--ticket is one line of at most 64 characters.'))
       if (values.yes !== true) return output.fail(usage('disable needs --yes: nothing was sent.'))
-      const decision = { reason: reason.data, ticket: ticket.data }
+      const decision = { reason: reason.value, ticket: ticket.data }
       return disable(argument, decision, common, isCheckout, output)
     }
     case 'journal':
@@ -117,13 +121,30 @@ async function run(
     }
     case 'decode':
       if (argument !== undefined) return output.fail(usage(`“${argument}” is too much.`))
-      return decode(input, common, isCheckout, output)
-    case 'batch':
+      return decode(streams.input, common, isCheckout, output)
+    case 'batch': {
+      if (argument === undefined) return output.fail(usage('batch needs a FILE.csv.'))
+      const reason = readReason(values)
+      if (!reason.ok) return output.fail(reason.problem)
+      if (values.yes !== true) return output.fail(usage('batch needs --yes: nothing was sent.'))
+      const decision = { reason: reason.value, result: values.result }
+      return batch(argument, decision, common, isCheckout, output, streams)
+    }
     case 'outbox':
-      return output.fail(usage(`${command} is not available in this version yet.`))
+      if (argument !== undefined) return output.fail(usage(`“${argument}” is too much.`))
+      return values.drain === true
+        ? drainOutbox(common, isCheckout, output, streams)
+        : listOutbox(common, isCheckout, output)
     default:
       return output.fail(usage(`“${command}” is no command.`))
   }
+}
+
+function readReason({ reason }: Parsed['values']): Result<Reason> {
+  const read = reasonSchema.safeParse(reason)
+  return read.success
+    ? succeeded(read.data)
+    : failed(usage(`--reason is one of ${reasonSchema.options.join(', ')}.`))
 }
 
 function usage(fault: string): Problem {

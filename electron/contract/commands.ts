@@ -5,6 +5,7 @@ import { landedSchema } from './scan.ts'
 import { scannerFeedbackSchema } from './scanners.ts'
 import { intakeIdSchema } from './serials.ts'
 import { snapshotSchema } from './snapshot.ts'
+import { TRAINING_COMMANDS } from './training.ts'
 import { keyStrokeSchema, MOST_KEYS, wedgeProfileSchema } from './wedge-profile.ts'
 import { languageSchema, reasonSchema, themeSchema, ticketSchema } from './words.ts'
 
@@ -49,6 +50,8 @@ export const COMMANDS = {
   'intake.show': { request: oneIntake, response: nothing },
   /** Back to Ready. An intake that is found but not confirmed must be cancelled instead. */
   'intake.leave': { request: oneIntake, response: nothing },
+  /** Tries at once what is owed or parked, whatever waiting times are left; the snapshot tells how it goes. */
+  'outbox.tryNow': { request: nothing, response: nothing },
   /** What is chosen at this station: language, colours, scanners. What the station file sets is refused. */
   'settings.change': {
     request: z.strictObject({
@@ -78,6 +81,7 @@ export const COMMANDS = {
   /** Puts the scanner screen's report on the clipboard. */
   'scanners.copyReport': { request: nothing, response: nothing },
   ...KEY_COMMANDS,
+  ...TRAINING_COMMANDS,
 } as const satisfies Record<CommandName, { request: z.ZodType; response: z.ZodType }>
 
 /** What the page sends with a command, before it is checked: brands are not needed to ask. */

@@ -49,6 +49,10 @@ export const INTAKE_EVENT_CATALOGUE = {
     says: 'A person chose one of several records, or the new owner.',
     payload: recordedRecordSchema,
   },
+  'batch-joined': {
+    says: 'Its device is on the list of a batch, which a person confirmed as a whole.',
+    payload: batchOrderSchema,
+  },
   'disable-requested': {
     says: 'A person confirmed. From here a call is owed.',
     payload: z.strictObject({ reason: reasonSchema, ticket: z.string(), user: userHashSchema }),
@@ -114,6 +118,22 @@ export const STATION_EVENT_CATALOGUE = {
       /** How many of its devices stand in each state. */
       counts: z.partialRecord(intakeStateSchema, z.int().nonnegative()),
     }),
+  },
+  'directory-imported': {
+    says: 'The names of users were read from the users file; they lie outside of the journal.',
+    payload: z.strictObject({
+      rows: z.int().nonnegative(),
+      /** Rows without a user id, or with their cells in disorder. */
+      skipped: z.int().nonnegative(),
+      /** Rows of people who were forgotten here; they stayed out. */
+      forgotten: z.int().nonnegative(),
+      /** SHA-256 of the file. */
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+  },
+  'directory-refused': {
+    says: 'The users file could not be used; the names of the last import hold.',
+    payload: z.strictObject({ problemCode: z.string().max(80) }),
   },
 } as const
 

@@ -29,6 +29,7 @@ export const INTAKE_EVENTS = [
   'looked-up',
   'lookup-failed',
   'record-chosen',
+  'batch-joined',
   'disable-requested',
   'disable-sent',
   'disable-deferred',
@@ -63,14 +64,18 @@ const LOOKED_UP: Row = {
   cancelled: 'cancelled',
 }
 
+/** An open intake may become part of a batch that names its device; where it stands does not change. */
+const joins = <S extends IntakeState>(state: S) => ({ 'batch-joined': state })
+
 /** The table: state -> event -> next state. What is not listed is impossible. */
 export const LIFECYCLE: Readonly<Record<IntakeState | 'none', Row>> = {
   none: { opened: 'opened' },
-  opened: LOOKED_UP,
-  parked: LOOKED_UP,
-  found: { ...LOOKED_UP, 'disable-requested': 'requested' },
+  opened: { ...LOOKED_UP, ...joins('opened') },
+  parked: { ...LOOKED_UP, ...joins('parked') },
+  found: { ...LOOKED_UP, ...joins('found'), 'disable-requested': 'requested' },
   // Confirmed and on disk, nothing sent: `looked-up` found the same user again.
   requested: {
+    ...joins('requested'),
     'looked-up': 'requested',
     'lookup-failed': 'queued',
     'disable-sent': 'sending',
@@ -81,6 +86,7 @@ export const LIFECYCLE: Readonly<Record<IntakeState | 'none', Row>> = {
   },
   // A PATCH is on its way, or was when the station stopped. A second one only after a 401 or 403.
   sending: {
+    ...joins('sending'),
     'disable-sent': 'sending',
     'disable-deferred': 'queued',
     'disable-unanswered': 'unknown',
@@ -90,6 +96,7 @@ export const LIFECYCLE: Readonly<Record<IntakeState | 'none', Row>> = {
   },
   // Not sent, or refused for now (429).
   queued: {
+    ...joins('queued'),
     'looked-up': 'queued',
     'lookup-failed': 'queued',
     'disable-sent': 'sending',
@@ -101,6 +108,7 @@ export const LIFECYCLE: Readonly<Record<IntakeState | 'none', Row>> = {
   },
   // Sent, and no answer to rely on: only a lookup settles it.
   unknown: {
+    ...joins('unknown'),
     'looked-up': 'unknown',
     'lookup-failed': 'unknown',
     'disable-sent': 'sending',
@@ -109,7 +117,7 @@ export const LIFECYCLE: Readonly<Record<IntakeState | 'none', Row>> = {
     held: 'held',
   },
   // A person decides: for one of the records, or not at all.
-  held: { 'record-chosen': 'found', cancelled: 'cancelled' },
+  held: { ...joins('held'), 'record-chosen': 'found', cancelled: 'cancelled' },
   disabled: {},
   'already-disabled': {},
   'not-registered': {},

@@ -8,6 +8,7 @@ import { journalProblems } from './problems/journal.ts'
 import { labelProblems } from './problems/label.ts'
 import { scannerProblems } from './problems/scanner.ts'
 import { secretProblems } from './problems/secrets.ts'
+import { trainingProblems } from './problems/training.ts'
 
 /** When trying again makes sense: at once, after a while, never, or once a person has changed something. */
 export const retrySchema = z.enum(['now', 'later', 'never', 'after-person'])
@@ -32,6 +33,7 @@ export const PROBLEMS = {
   ...configurationProblems,
   ...secretProblems,
   ...csvProblems,
+  ...trainingProblems,
   ...bridgeProblems,
 } as const satisfies Record<string, ProblemText>
 

@@ -8,6 +8,7 @@ import {
   scannerScreenSchema,
   scannerStatusSchema,
 } from './scanners.ts'
+import { trainingSchema } from './training.ts'
 import { deskSchema, languageSchema, modeSchema, reasonSchema, themeSchema } from './words.ts'
 import { wedgeProfileSchema } from './wedge-profile.ts'
 
@@ -32,6 +33,22 @@ export const cloudStatusSchema = z.discriminatedUnion('state', [
 ])
 /** What is known of the cloud from the last call. */
 export type CloudStatus = z.infer<typeof cloudStatusSchema>
+
+/** How the outbox stands, and what it does about it by itself. */
+export const outboxStatusSchema = z.strictObject({
+  /** Intakes for which a call to RSA is owed. */
+  owed: count,
+  /** All that waits: owed, or for the cloud or for a person. `waiting` of the snapshot lists the first of them. */
+  waiting: count,
+  /** Since when the oldest of the owed waits. */
+  oldestSince: timeSchema.nullable(),
+  /** `working`: calls are under way. `resting`: RSA can't be reached, so one lookup asks from time to time. */
+  phase: z.enum(['idle', 'working', 'resting']),
+  /** When it tries again by itself; null while there is nothing to try, or it is at work. */
+  nextTryAt: timeSchema.nullable(),
+})
+/** How the outbox stands. */
+export type OutboxStatus = z.infer<typeof outboxStatusSchema>
 
 /** The settings that the station file may set instead of the people at the station. */
 export const managedSettingSchema = z.enum(['scannerFeedback', 'wedge'])
@@ -60,8 +77,9 @@ export const snapshotSchema = z.strictObject({
   today: todaySchema,
   /** The last intakes that ended or wait, the newest first. */
   recent: z.array(intakeLineSchema),
-  /** What is owed to the cloud, or waits for the cloud or for a person; the oldest first. */
+  /** What is owed to the cloud, or waits for the cloud or for a person: lost devices first, then the oldest. */
   waiting: z.array(intakeLineSchema),
+  outbox: outboxStatusSchema,
   /** Devices that were scanned while another was worked on; they open one after the other. */
   held: z.array(intakeLineSchema),
   scanner: scannerStatusSchema,
@@ -77,6 +95,8 @@ export const snapshotSchema = z.strictObject({
   key: stationKeySchema,
   /** The screen of the cloud key; null while it is closed. */
   keyScreen: keyScreenSchema.nullable(),
+  /** What is practised; null outside training. */
+  training: trainingSchema.nullable(),
   /** A problem that stops the whole station: not set up, or a journal that can't be written. */
   stopped: problemSchema.nullable(),
 })

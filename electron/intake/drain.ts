@@ -46,8 +46,16 @@ export function startDrain(parts: DrainParts): Drain {
 
 /** The drain of a station that does not drain by itself: the command line's. */
 export const NO_DRAIN: Drain = {
-  outlook: () => ({ phase: 'idle', nextTryAt: null }),
-  wake: () => undefined,
-  tryNow: () => undefined,
-  stop: () => undefined,
+  outlook: idle,
+  wake: doNothing,
+  tryNow: doNothing,
+  stop: doNothing,
+}
+
+function idle() {
+  return { phase: 'idle', nextTryAt: null } as const
+}
+
+function doNothing(): void {
+  // There is nothing at work.
 }

@@ -9,7 +9,7 @@ import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
 import { askWhoseItIs } from './look-up.ts'
 import type { RetryClock } from './not-before.ts'
-import { callOwed, LOOKUP_FRESH_MS } from './outbox.ts'
+import { callOwed, callWritten } from './outbox.ts'
 
 /** States in which an intake of a serial is resumed instead of opened a second time. */
 export const OPEN_STATES = INTAKE_STATES.filter((state) => !isFinal(state))
@@ -108,21 +108,12 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
   }
 
   const lookUpAndGoOn = async (before: IntakeRecord): Promise<Result<void>> => {
-    const { intakeId, batch } = before
-    const isKnown = before.state === 'found' && !isStale(before, parts.now())
-    const asked = isKnown ? succeeded(undefined) : await askWhoseItIs(parts, before, 'automatic')
+    const asked = await askWhoseItIs(parts, before, 'automatic')
     if (!asked.ok) return asked
-    const record = journal.intakes.find(intakeId)
-    // Of a batch all was confirmed beforehand; anything else waits for a person now.
-    if (batch === null || record?.state !== 'found' || record.user === null) return DONE
-    const { reason, ticket } = batch
-    const { user } = record
-    const requested = journal.record(() => [
-      { event: 'disable-requested', intakeId, payload: { reason, ticket, user } },
-    ])
-    if (!requested.ok) return requested
-    parts.changed(intakeId)
-    return callOwed(parts, intakeId, BY_ITSELF)
+    parts.changed(before.intakeId)
+    const record = journal.intakes.find(before.intakeId)
+    // Anything but a device of a batch waits for a person now.
+    return record?.state === 'sending' ? callWritten(parts, record) : DONE
   }
 
   return {
@@ -198,11 +189,6 @@ const BY_PERSON = { lookUpFirst: false, urgency: 'person' } as const
 const BY_ITSELF = { lookUpFirst: false, urgency: 'automatic' } as const
 const STATES_TO_LOOK_UP: readonly IntakeState[] = ['opened', 'parked', 'found']
 const DONE = Promise.resolve(succeeded(undefined))
-
-function isStale(record: IntakeRecord, now: Date): boolean {
-  if (record.lookedUpAt === null) return true
-  return now.getTime() - new Date(record.lookedUpAt).getTime() > LOOKUP_FRESH_MS
-}
 
 function recover(journal: Journal): Result<readonly IntakeRecord[]> {
   const interrupted = journal.intakes.inStates(['requested', 'sending'])

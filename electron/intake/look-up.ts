@@ -1,4 +1,5 @@
 import type { Cloud, LookupAnswer, LookupRecord, Urgency } from '../cloud/cloud.ts'
+import type { BatchOrder } from '../contract/intake.ts'
 import type { RecordedRecord } from '../contract/journal-events.ts'
 import { problem } from '../contract/problem.ts'
 import type { Result } from '../contract/result.ts'
@@ -16,16 +17,17 @@ export interface LookUpParts extends RetryClock {
 
 /**
  * Asks RSA about a device before anybody confirmed, and journals what came: found, already disabled, not
- * registered, held for a choice, or parked without an answer. A problem is the journal's alone.
+ * registered, held for a choice, or parked without an answer. A device of a batch, which was confirmed as a whole,
+ * goes on to `sending` in the same transaction: its call must follow. A problem is the journal's alone.
  */
 export async function askWhoseItIs(
   parts: LookUpParts,
   record: IntakeRecord,
   urgency: Urgency,
 ): Promise<Result<unknown>> {
-  const { intakeId, deviceSerial: serial } = record
+  const { intakeId, deviceSerial: serial, batch } = record
   const answer = await parts.cloud.lookUp(serial, urgency)
-  return parts.journal.record((people): readonly Entry[] => {
+  return parts.journal.recordSoon((people): readonly Entry[] => {
     if (!answer.ok) return [lookupFailed(parts, record, answer)]
     const [first, ...others] = answer.value
     if (first === undefined) {
@@ -42,14 +44,26 @@ export async function askWhoseItIs(
       return [{ event: 'not-registered', intakeId, payload: { problem: why } }]
     }
     const found = toRecorded(first, people)
-    const event = found.credential.status === 'Disabled' ? 'already-disabled' : 'looked-up'
-    return event === 'looked-up'
-      ? [{ event, intakeId, payload: found }]
-      : [
-          { event: 'looked-up', intakeId, payload: found },
-          { event, intakeId, payload: found },
-        ]
+    const lookedUp: Entry = { event: 'looked-up', intakeId, payload: found }
+    if (found.credential.status === 'Disabled') {
+      return [lookedUp, { event: 'already-disabled', intakeId, payload: found }]
+    }
+    return urgency === 'automatic' && batch !== null && found.user !== null
+      ? [lookedUp, ...asOrdered(record, batch, found.user)]
+      : [lookedUp]
   })
+}
+
+/** Of a batch all was confirmed beforehand: the call follows at once, so it is written with the lookup. */
+function asOrdered(
+  { intakeId, attempts }: IntakeRecord,
+  { reason, ticket }: BatchOrder,
+  user: string,
+): readonly Entry[] {
+  return [
+    { event: 'disable-requested', intakeId, payload: { reason, ticket, user } },
+    { event: 'disable-sent', intakeId, payload: { attempt: attempts + 1 } },
+  ]
 }
 
 /** Whether the disable call should go out now, after a lookup of an owed intake. */
@@ -68,7 +82,7 @@ export async function settleByLookUp(
   if (user === null) return failed(problem('owner-forgotten', { serial }))
   const answer = await parts.cloud.lookUp(serial, urgency)
   let settled: Settled = 'settled'
-  const result = parts.journal.record((people): readonly Entry[] => {
+  const result = await parts.journal.recordSoon((people): readonly Entry[] => {
     if (!answer.ok) return [lookupFailed(parts, record, answer)]
     const [first, ...others] = answer.value
     if (first === undefined || (others.length === 0 && first.userId === null)) {

@@ -48,7 +48,15 @@ export async function callOwed(
     parts.changed(intakeId)
     if (settled.value === 'settled') return succeeded(undefined)
   }
-  return send(parts, record, userId, wishes.urgency)
+  const written = await writeSent(parts, record, 1)
+  return written.ok ? send(parts, record, userId, wishes.urgency) : written
+}
+
+/** Makes the call of a device of a batch, whose `disable-sent` was written together with its lookup. */
+export async function callWritten(parts: OutboxParts, record: IntakeRecord): Promise<Result<void>> {
+  const userId = record.user === null ? undefined : parts.journal.people.find(record.user)?.userId
+  if (userId === undefined) return failed(problem('owner-forgotten', { serial: record.deviceSerial }))
+  return send(parts, { ...record, attempts: record.attempts - 1 }, userId, 'automatic')
 }
 
 /**
@@ -60,6 +68,19 @@ function mustLookUp({ now, cloud }: OutboxParts, { state, lookedUpAt, unanswered
   return now().getTime() - Date.parse(lookedUpAt) > LOOKUP_FRESH_MS
 }
 
+/** The row before the call: nothing leaves unless it is on the disk. */
+async function writeSent(
+  { journal, changed }: OutboxParts,
+  { intakeId, attempts }: IntakeRecord,
+  nth: 1 | 2,
+): Promise<Result<unknown>> {
+  const payload = { attempt: attempts + nth }
+  const written = await journal.recordSoon(() => [{ event: 'disable-sent', intakeId, payload }])
+  if (written.ok) changed(intakeId)
+  return written
+}
+
+/** Sends, and once more with a fresh token after a 401 or 403; writes what came of it. */
 async function send(
   parts: OutboxParts,
   record: IntakeRecord,
@@ -68,20 +89,15 @@ async function send(
 ): Promise<Result<void>> {
   const { journal, cloud, changed } = parts
   const { intakeId, deviceSerial } = record
-  const sendOnce = async (attempt: number): Promise<Result<DisableAnswer>> => {
-    const written = journal.record(() => [{ event: 'disable-sent', intakeId, payload: { attempt } }])
-    if (!written.ok) return written
-    changed(intakeId)
-    return succeeded(await cloud.disable(deviceSerial, userId, urgency))
-  }
-  let answer = await sendOnce(record.attempts + 1)
-  if (answer.ok && answer.value.kind === 'unauthorized') {
+  let answer = await cloud.disable(deviceSerial, userId, urgency)
+  if (answer.kind === 'unauthorized') {
     cloud.renewSignIn()
-    answer = await sendOnce(record.attempts + 2)
+    const again = await writeSent(parts, record, 2)
+    if (!again.ok) return again
+    answer = await cloud.disable(deviceSerial, userId, urgency)
   }
-  if (!answer.ok) return answer
-  const entry = entryFor(parts, record, await afterRefusal(parts, record, answer.value, urgency))
-  const written = journal.record(() => [entry])
+  const entry = entryFor(parts, record, await afterRefusal(parts, record, answer, urgency))
+  const written = await journal.recordSoon(() => [entry])
   changed(intakeId)
   return written.ok ? succeeded(undefined) : written
 }

@@ -49,13 +49,13 @@ export interface Work {
   /** When it goes on by itself; null while it works, or has nothing to wait for. */
   goesOnAt(): Date | null
   /** Something changed: there may be more to do. */
-  wake(): void
+  readonly wake: () => void
   /** Nothing that is there now waits any longer. */
-  tryNow(): void
-  pause(): void
-  resume(): void
+  readonly tryNow: () => void
+  readonly pause: () => void
+  readonly resume: () => void
   /** Begins nothing more; ends when what is under way has ended. */
-  stop(): void
+  readonly stop: () => void
 }
 
 /** An intake that could not be moved at all is left alone for so long, in milliseconds. */

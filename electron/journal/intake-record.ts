@@ -115,6 +115,8 @@ function changes(
       }
     case 'record-chosen':
       return { ...payload, ...FRESH_LOOK, lookedUpAt: frame.at, tries: 0 }
+    case 'batch-joined':
+      return { batch: payload }
     case 'lookup-failed':
       return failed(payload)
     case 'not-registered':

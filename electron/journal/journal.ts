@@ -15,10 +15,12 @@ import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { IntakeId } from '../contract/serials.ts'
 import { openBatchTable, type BatchTable } from './batch-table.ts'
 import { chainHash, FIRST_HASH } from './chain.ts'
+import { openDirectory, type Directory } from './directory.ts'
 import { foldEvent, type IntakeRecord } from './intake-record.ts'
 import { openIntakeTable, type IntakeTable } from './intake-table.ts'
 import { journalFile, openForWriting } from './open-database.ts'
 import { openPeople, type People } from './people.ts'
+import { createTogether } from './together.ts'
 import { isLockedOut, journalProblem } from './trouble.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
 
@@ -29,22 +31,37 @@ type EntryOf<N extends JournalEventName> = N extends JournalEventName
 /** What is to be recorded: the event, for which intake, and what it says. */
 export type Entry = EntryOf<JournalEventName>
 
+/** The last row of what was recorded, and its hash. */
+export interface RecordedTo {
+  readonly row: number
+  readonly head: string
+}
+
 /** The journal, open for writing. */
 export interface Journal {
   readonly people: People
   readonly intakes: Omit<IntakeTable, 'put'>
   readonly batches: Omit<BatchTable, 'fold'>
+  readonly directory: Omit<Directory, 'forget'>
   /**
    * Records what `make` returns in one transaction: all of it, or nothing and a problem. When it has succeeded
    * the rows are on the disk. `make` gets the people, so that a hash is made in the same transaction.
    */
-  record(make: (people: People) => readonly Entry[]): Result<{ readonly row: number; readonly head: string }>
+  record(make: Make): Result<RecordedTo>
+  /**
+   * The same, together with whatever else is to be recorded in this turn of the event loop: one transaction and one
+   * wait for the disk for all of them. What can't be recorded takes nothing else with it.
+   */
+  recordSoon(make: Make): Promise<Result<RecordedTo>>
   /** The number of the last row; 0 where there is none. */
   lastRow(): number
   /** The rows of one intake, in order. */
   story(intakeId: IntakeId): readonly StoryLine[]
   close(): void
 }
+
+/** Makes the entries of one record; gets the people, so that a hash is made in the same transaction. */
+export type Make = (people: People) => readonly Entry[]
 
 /** What the journal needs from outside. */
 export interface JournalOptions {
@@ -77,7 +94,8 @@ export function openJournal(options: JournalOptions): Result<Journal> {
 }
 
 function journalOn(db: DatabaseSync, lock: WriterLock, place: string, options: JournalOptions): Journal {
-  const people = openPeople(db)
+  const directory = openDirectory(db)
+  const people = openPeople(db, directory)
   const intakes = openIntakeTable(db)
   const batches = openBatchTable(db)
   const insert = db.prepare('INSERT INTO events (row, text, hash) VALUES (?, ?, ?)')
@@ -113,28 +131,45 @@ function journalOn(db: DatabaseSync, lock: WriterLock, place: string, options: J
     return { row, head }
   }
 
+  /** One transaction: each `make` succeeds or fails by itself, unless the disk fails them all. */
+  const recordAll = (makes: readonly Make[]): readonly Result<RecordedTo>[] => {
+    try {
+      db.exec('BEGIN IMMEDIATE')
+      let before = readHead()
+      const results = makes.map((make): Result<RecordedTo> => {
+        db.exec('SAVEPOINT entries')
+        try {
+          let head = before
+          for (const entry of make(people)) head = write(entry, head)
+          db.exec('RELEASE entries')
+          before = head
+          return succeeded(head)
+        } catch (error) {
+          if (!(error instanceof ImpossibleEvent)) throw error
+          db.exec('ROLLBACK TO entries; RELEASE entries')
+          return failed(problem('wrong-state', { state: error.state, event: error.event }))
+        }
+      })
+      db.exec('COMMIT')
+      return results
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK')
+      return makes.map(() => failed(journalProblem(error, place)))
+    }
+  }
+  const together = createTogether(recordAll)
+
   return {
     people,
     intakes,
     batches,
-    record: (make) => {
-      try {
-        db.exec('BEGIN IMMEDIATE')
-        let head = readHead()
-        for (const entry of make(people)) head = write(entry, head)
-        db.exec('COMMIT')
-        return succeeded(head)
-      } catch (error) {
-        if (db.isTransaction) db.exec('ROLLBACK')
-        if (error instanceof ImpossibleEvent) {
-          return failed(problem('wrong-state', { state: error.state, event: error.event }))
-        }
-        return failed(journalProblem(error, place))
-      }
-    },
+    directory,
+    record: (make) => recordAll([make])[0] ?? failed(problem('unknown-intake')),
+    recordSoon: together.add,
     lastRow: () => readHead().row,
     story: (intakeId) => ofIntake.all(intakeId).map((stored) => storyLine(String(stored['text']))),
     close: () => {
+      together.flush()
       db.close()
       lock.release()
     },

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { DatabaseSync } from 'node:sqlite'
 import type { AssignedUser } from '../contract/credential.ts'
+import type { Directory } from './directory.ts'
 
 /**
  * The side table of people. The journal's rows name a user only by HMAC-SHA256 of the user id under a random
@@ -12,12 +13,12 @@ export interface People {
   hashOf(user: AssignedUser): string
   /** Who a hash stands for; null once that person was removed. */
   find(userHash: string): AssignedUser | null
-  /** Removes a person; true where there was one. */
+  /** Removes a person, from the directory too, and keeps them out of later imports; true where there was one. */
   forget(userId: string): boolean
 }
 
 /** Opens the side table of an open journal. */
-export function openPeople(db: DatabaseSync): People {
+export function openPeople(db: DatabaseSync, directory: Pick<Directory, 'forget'>): People {
   const byId = db.prepare('SELECT user FROM people WHERE user_id = ?')
   const byHash = db.prepare('SELECT user_id, display_name, email FROM people WHERE user = ?')
   const insert = db.prepare(
@@ -48,7 +49,19 @@ export function openPeople(db: DatabaseSync): People {
         email: textOrNull(row['email']),
       }
     },
-    forget: (userId) => remove.run(userId).changes > 0,
+    forget: (userId) => {
+      // All of it or nothing, within a transaction or without.
+      db.exec('SAVEPOINT forget')
+      try {
+        const listed = directory.forget(userId)
+        const known = remove.run(userId).changes > 0
+        db.exec('RELEASE forget')
+        return known || listed
+      } catch (error) {
+        db.exec('ROLLBACK TO forget; RELEASE forget')
+        throw error
+      }
+    },
   }
 }
 

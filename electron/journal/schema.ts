@@ -67,11 +67,16 @@ CREATE TABLE directory_source (
 ) STRICT;
 `
 
+/** Who no import may bring back: a digest of each user id that was forgotten. */
+const FORGOTTEN_USERS = `
+CREATE TABLE forgotten_users (mark TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+`
+
 /**
  * The steps that lead to today's schema: an empty database takes all of them, an older one those that it lacks.
  * None touches an event. How many a database has taken is its `user_version`.
  */
-export const SCHEMA_STEPS: readonly string[] = [FIRST, BATCHES_AND_DIRECTORY]
+export const SCHEMA_STEPS: readonly string[] = [FIRST, BATCHES_AND_DIRECTORY, FORGOTTEN_USERS]
 
 /** Every connection: write-ahead log, every commit on the disk before it counts, wait a little for a reader. */
 export const CONNECTION = `

@@ -5,6 +5,7 @@ import type { Snapshot } from '../contract/snapshot.ts'
 import { emptySnapshot, type StationFacts } from '../station/build-snapshot.ts'
 import type { Choices } from '../station/choices.ts'
 import { WITHOUT_KEY_SCREEN } from '../station/key/without-key-screen.ts'
+import { trainingHandlers } from '../station/training-desk.ts'
 
 /** The handlers of a station that can't work: it shows why, and refuses everything else with the same problem. */
 export function stoppedHandlers(facts: StationFacts, choices: Choices, stopped: Problem): Handlers {
@@ -20,6 +21,7 @@ export function stoppedHandlers(facts: StationFacts, choices: Choices, stopped: 
     'intake.cancel': refuse,
     'intake.show': refuse,
     'intake.leave': refuse,
+    'outbox.tryNow': refuse,
     'settings.change': refuse,
     'scanners.show': refuse,
     'scanners.leave': refuse,
@@ -28,6 +30,8 @@ export function stoppedHandlers(facts: StationFacts, choices: Choices, stopped: 
     'scanners.learn': refuse,
     'scanners.learnRun': refuse,
     'scanners.copyReport': refuse,
+    ...WITHOUT_KEY_SCREEN,
+    ...trainingHandlers(null),
     ...WITHOUT_KEY_SCREEN,
   }
 }

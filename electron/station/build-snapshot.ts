@@ -1,15 +1,19 @@
-import { INTAKE_STATES, isFinal, isWaiting } from '../contract/lifecycle.ts'
+import { isFinal, isWaiting } from '../contract/lifecycle.ts'
 import { digitsOfPattern } from '../contract/label.ts'
 import type { ManagedSetting, Snapshot, Today } from '../contract/snapshot.ts'
 import type { IntakeId } from '../contract/serials.ts'
 import { REASONS_OF_DESK, type Desk, type Mode } from '../contract/words.ts'
 import type { Cloud } from '../cloud/cloud.ts'
+import type { Drain } from '../intake/drain.ts'
 import type { IntakeService } from '../intake/intake-service.ts'
+import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Scanners } from '../scanner/scanners.ts'
+import type { TrainingControl } from '../training/control.ts'
 import type { Choices } from './choices.ts'
 import { NO_KEY } from './key/station-key.ts'
 import { toIntakeLine, toIntakeView } from './intake-view.ts'
+import { waitingList } from './waiting-list.ts'
 
 /** What does not change while the station runs. */
 export interface StationFacts {
@@ -33,6 +37,7 @@ export function emptySnapshot(facts: StationFacts, choices: Choices): Snapshot {
     today: { total: 0, disabled: 0, alreadyDisabled: 0, notRegistered: 0, refused: 0 },
     recent: [],
     waiting: [],
+    outbox: { owed: 0, waiting: 0, oldestSince: null, phase: 'idle', nextTryAt: null },
     held: [],
     scanner: { state: 'none' },
     scanners: [],
@@ -41,6 +46,7 @@ export function emptySnapshot(facts: StationFacts, choices: Choices): Snapshot {
     cloud: { state: 'not-asked' },
     key: NO_KEY,
     keyScreen: null,
+    training: null,
     stopped: null,
   }
 }
@@ -48,17 +54,18 @@ export function emptySnapshot(facts: StationFacts, choices: Choices): Snapshot {
 /** How many of the last intakes the rail shows. */
 const RECENT = 8
 
-const WAITING_STATES = INTAKE_STATES.filter(isWaiting)
-
 /** What changes: the parts that the snapshot is read from. */
 export interface LiveParts {
   readonly journal: Journal
   readonly intake: IntakeService
+  readonly drain: Drain
   readonly cloud: Cloud
   readonly currentId: IntakeId | null
   /** Devices that wait for their turn. */
   readonly held: readonly IntakeId[]
   readonly scanners: Scanners | null
+  /** The simulated cloud; null outside training. */
+  readonly training: TrainingControl | null
   readonly managed: ManagedSetting[]
   readonly scannerScreen: Snapshot['scannerScreen']
   readonly now: Date
@@ -66,7 +73,9 @@ export interface LiveParts {
 
 /** The snapshot of a station at work, without its revision. */
 export function liveSnapshot(empty: Snapshot, parts: LiveParts): Snapshot {
-  const { journal, intake, currentId } = parts
+  const { journal, intake, drain, currentId } = parts
+  const shown = new Set([...parts.held, ...(currentId === null ? [] : [currentId])])
+  const line = (record: IntakeRecord) => toIntakeLine(record, intake.isBusy(record.intakeId))
   const current = currentId === null ? null : intake.find(currentId)
   return {
     ...empty,
@@ -76,17 +85,18 @@ export function liveSnapshot(empty: Snapshot, parts: LiveParts): Snapshot {
       .latest(RECENT + 4)
       .filter(({ state }) => (isFinal(state) && state !== 'cancelled') || isWaiting(state))
       .slice(0, RECENT)
-      .map(toIntakeLine),
-    waiting: journal.intakes.inStates(WAITING_STATES).map(toIntakeLine),
+      .map(line),
+    ...waitingList({ journal, intake, drain, shown }),
     held: parts.held.flatMap((intakeId) => {
       const record = intake.find(intakeId)
-      return record === null ? [] : [toIntakeLine(record)]
+      return record === null ? [] : [line(record)]
     }),
     scanner: parts.scanners?.status() ?? { state: 'none' },
     scanners: [...(parts.scanners?.devices() ?? [])],
     managed: parts.managed,
     scannerScreen: parts.scannerScreen,
     cloud: parts.cloud.status(),
+    training: parts.training?.status() ?? null,
   }
 }
 

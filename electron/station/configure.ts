@@ -25,6 +25,7 @@ import {
   readStationFile,
   type StationFile,
 } from '../settings/station-file.ts'
+import { controlOf, type TrainingControl } from '../training/control.ts'
 import { startSimulator } from '../training/simulator.ts'
 import { openFromEnvironment, type OpenImported } from './key/open-imported.ts'
 import { readPayload } from './key/read-key.ts'
@@ -91,6 +92,8 @@ export function configure(places: ConfigurationPlaces): Result<Configuration> {
 export interface Connection {
   readonly credential: CloudCredential
   readonly network: Network
+  /** The simulated cloud; null where the station reaches RSA. */
+  readonly training: TrainingControl | null
   readonly end: () => Promise<void>
 }
 
@@ -116,6 +119,7 @@ export async function connect(
     return succeeded({
       credential: { type: 'legacy-key', key: key.value },
       network,
+      training: controlOf(simulator),
       end: () => simulator.close(),
     })
   }
@@ -128,6 +132,7 @@ export async function connect(
   return succeeded({
     credential: credential.value,
     network: { ...limits, proxy: proxy.value, extraCa: extraCa.value },
+    training: null,
     end: () => Promise.resolve(),
   })
 }

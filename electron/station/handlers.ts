@@ -5,20 +5,26 @@ import type { Snapshot } from '../contract/snapshot.ts'
 import { REASONS_OF_DESK, type Desk } from '../contract/words.ts'
 import type { IntakeService } from '../intake/intake-service.ts'
 import type { Scanners } from '../scanner/scanners.ts'
+import type { TrainingControl } from '../training/control.ts'
 import { changeChoices, type Choices, type ManagedChoices } from './choices.ts'
 import { WITHOUT_KEY_SCREEN } from './key/without-key-screen.ts'
 import { showIntake, type ScanDesk } from './scan-desk.ts'
 import type { ScannerDesk } from './scanner-desk.ts'
 import type { Screen } from './screen.ts'
+import { trainingHandlers } from './training-desk.ts'
 
 /** What the handlers work on. */
 export interface HandlerParts {
   readonly desk: Desk
   readonly intake: IntakeService
+  /** Tries at once what waits. */
+  readonly tryNow: () => void
   readonly screen: Screen
   readonly scanDesk: ScanDesk
   readonly scannerDesk: ScannerDesk
   readonly scanners: Scanners | null
+  /** The simulated cloud; null outside training. */
+  readonly training: TrainingControl | null
   readonly snapshot: () => Snapshot
   readonly choices: () => Choices
   readonly managed: ManagedChoices
@@ -63,6 +69,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       scanDesk.left()
       return done({})
     },
+    'outbox.tryNow': () => {
+      parts.tryNow()
+      return done({})
+    },
     'settings.change': (change) => {
       const changed = changeChoices(parts.choices(), parts.managed, change)
       if (!changed.ok) return Promise.resolve(changed)
@@ -96,6 +106,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.copy(parts.snapshot().scannerScreen?.report ?? '')
       return done({})
     },
+    ...WITHOUT_KEY_SCREEN,
+    ...trainingHandlers(parts.training),
     ...WITHOUT_KEY_SCREEN,
   }
 }

@@ -1,10 +1,11 @@
+import type { AssignedUser } from '../contract/credential.ts'
 import type { IntakeLine, IntakeView } from '../contract/intake.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
 
 /** An intake as the page shows it: the journal's record, with the people put back in place of their hashes. */
 export function toIntakeView(journal: Journal, record: IntakeRecord, busy: boolean): IntakeView {
-  const person = (user: string | null) => (user === null ? null : journal.people.find(user))
+  const person = (user: string | null) => (user === null ? null : findPerson(journal, user))
   return {
     intakeId: record.intakeId,
     deviceSerial: record.deviceSerial,
@@ -30,6 +31,18 @@ export function toIntakeView(journal: Journal, record: IntakeRecord, busy: boole
     changedAt: record.changedAt,
     busy,
     story: [...journal.story(record.intakeId)],
+  }
+}
+
+/** Who a hash stands for. What the station learned of the person itself comes before the directory. */
+function findPerson(journal: Journal, userHash: string): AssignedUser | null {
+  const known = journal.people.find(userHash)
+  if (known === null || (known.displayName !== null && known.email !== null)) return known
+  const listed = journal.directory.find(known.userId)
+  return {
+    userId: known.userId,
+    displayName: known.displayName ?? listed?.displayName ?? null,
+    email: known.email ?? listed?.email ?? null,
   }
 }
 

@@ -10,13 +10,14 @@ import type { OpenImported } from './key/open-imported.ts'
 import { VERSION } from './version.ts'
 
 /** What a window brings to a station, and the command line does not have. */
-export type Surroundings = Pick<StationOptions, 'choices' | 'keepChoices' | 'scanners' | 'copy'> & {
+export type Surroundings = Pick<StationOptions, 'drains' | 'choices' | 'keepChoices' | 'scanners' | 'copy'> & {
   readonly systemProxy?: SystemProxy
   /** Opens an imported key; without it only the environment's passphrase can. */
   readonly openImported?: OpenImported
 }
 
 const NO_WINDOW: Surroundings = {
+  drains: false,
   choices: NO_CHOICES,
   keepChoices: () => undefined,
   scanners: null,
@@ -47,13 +48,15 @@ export async function openStation(
   const { file, folder } = configuration
   const connection = await connect(configuration, process.env, systemProxy, openImported)
   if (!connection.ok) return connection
-  const { credential, network, end } = connection.value
+  const { credential, network, training, end } = connection.value
   const station = createStation({
     facts: factsOf(configuration, operator),
     label: { pattern: new RegExp(file.label.pattern) },
+    usersFile: file.directory?.usersFile,
     folder,
     credential,
     network,
+    training,
     allow: file.allow,
     now: () => new Date(),
     after: STEADY_CLOCK.after,

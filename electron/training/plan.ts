@@ -1,12 +1,25 @@
 import type { SimulatedCall } from './api.ts'
 import { FAULTS, type Fault } from './variants.ts'
 
+/** A fault that is to come, so many times. */
+export interface PlannedFault {
+  readonly call: SimulatedCall
+  readonly fault: Fault
+  readonly times: number
+}
+
 /** What goes wrong next, call by call. */
 export interface Plan {
   /** The next calls of this kind go wrong, `times` of them. */
   fail(call: SimulatedCall, fault: Fault, times?: number): void
   /** The fault for this call, which it uses up; the request's own wish comes first. */
   next(call: SimulatedCall, wish: string | undefined): Fault | undefined
+  /** What is still to come. */
+  planned(): readonly PlannedFault[]
+  /** Nothing is to come any more. */
+  forget(): void
+  /** Tells of each change, to one listener. */
+  onChange(listener: () => void): void
 }
 
 /** Whether a text names a fault. */
@@ -16,15 +29,30 @@ export function isFault(text: string | undefined): text is Fault {
 
 /** Begins with nothing planned. */
 export function createPlan(): Plan {
-  const planned: { readonly call: SimulatedCall; readonly fault: Fault }[] = []
+  let planned: readonly PlannedFault[] = []
+  let changed = (): void => undefined
+  const set = (next: readonly PlannedFault[]): void => {
+    planned = next
+    changed()
+  }
   return {
     fail: (call, fault, times = 1) => {
-      for (let each = 0; each < times; each += 1) planned.push({ call, fault })
+      set([...planned, { call, fault, times }])
     },
     next: (call, wish) => {
       if (isFault(wish)) return wish
-      const index = planned.findIndex((each) => each.call === call)
-      return index < 0 ? undefined : planned.splice(index, 1)[0]?.fault
+      const due = planned.find((each) => each.call === call)
+      if (due === undefined) return undefined
+      const left = { ...due, times: due.times - 1 }
+      set(planned.flatMap((each) => (each !== due ? [each] : left.times > 0 ? [left] : [])))
+      return due.fault
+    },
+    planned: () => planned,
+    forget: () => {
+      set([])
+    },
+    onChange: (listener) => {
+      changed = listener
     },
   }
 }

@@ -10,7 +10,7 @@ import { gatewayError } from './gateway.ts'
 import { goWrong } from './go-wrong.ts'
 import { keyFile, spelledAddress } from './key-file.ts'
 import { createSimulatedOAuth, type SimulatedOAuth } from './oauth.ts'
-import { createPlan, isFault } from './plan.ts'
+import { createPlan, isFault, type Plan } from './plan.ts'
 import { play } from './play.ts'
 import { createRateLimiter, type RateLimiter } from './rate-limit.ts'
 import { delay, parse, readBody, sendAnswer } from './reply.ts'
@@ -52,6 +52,8 @@ export interface Simulator {
   readonly requests: readonly RecordedRequest[]
   readonly devices: ReadonlyMap<string, SimulatedRecord[]>
   readonly users: ReadonlyMap<string, SimulatedUser>
+  /** What is to go wrong. */
+  readonly plan: Plan
   setVariants(variants: Partial<Variants>): void
   /** The next calls of this kind go wrong, `times` of them. */
   failNext(call: SimulatedCall, fault: Fault, times?: number): void
@@ -183,6 +185,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     },
     requests,
     ...tenant,
+    plan,
     setVariants: (change) => {
       variants = { ...variants, ...change }
       if (change.rateLimit !== undefined) limit()

@@ -1,10 +1,12 @@
 import type { Messages } from './messages.en.ts'
 import { outboxDe } from './messages/outbox.de.ts'
+import { keyDe } from './messages/key.de.ts'
 import { scannersDe } from './messages/scanners.de.ts'
 
 /** Every text of the page in German. */
 export const de: Messages = {
   ...outboxDe,
+  ...keyDe,
   ...scannersDe,
   'app.name': 'DS100 Intake',
   'app.starting': 'Die Station startet',

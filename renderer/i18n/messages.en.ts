@@ -1,9 +1,11 @@
 import { outboxEn } from './messages/outbox.en.ts'
+import { keyEn } from './messages/key.en.ts'
 import { scannersEn } from './messages/scanners.en.ts'
 
 /** Every text of the page in English; the other languages have the same keys. */
 export const en = {
   ...outboxEn,
+  ...keyEn,
   ...scannersEn,
   'app.name': 'DS100 Intake',
   'app.starting': 'Starting the station',

@@ -25,7 +25,12 @@ export async function runStation(
   const exit = await runCommandLine(
     [...args, '--json', '--station', stationFile, '--data', dataFolder],
     false,
-    { input: Readable.from([]), out: (text) => (out += text), err: (text) => (err += text) },
+    {
+      input: Readable.from([]),
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+      progress: { write: (text) => (err += text) },
+    },
   )
   const last = JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as Ran['last']
   return { exit, last, printed: out + err }

@@ -9,7 +9,7 @@ export interface Gate {
   /** Comes back when the call may leave. A person's leaves at once. */
   enter(urgency: Urgency): Promise<PacedCall>
   /** Nobody waits any longer. */
-  close(): void
+  readonly close: () => void
 }
 
 /** Makes a gate that lets automatic calls pass at this pace. */

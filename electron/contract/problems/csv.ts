@@ -98,6 +98,14 @@ export const csvProblems = {
     remedy: 'Shorten the ticket, or leave it empty.',
     retry: 'after-person',
   },
+  'directory-not-stored': {
+    title: 'The names could not be stored',
+    detail:
+      'The station could not store the users file’s names ({cause}). The names of the last import hold.',
+    remedy:
+      'Check the space on the disk. The station tries again when the file changes or at its next start.',
+    retry: 'after-person',
+  },
   'result-not-writable': {
     title: 'The result file can’t be written',
     detail: '{place}: {cause}.',

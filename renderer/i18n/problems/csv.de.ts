@@ -87,6 +87,13 @@ export const csvProblemsDe = {
       'Das Ticket hat {length} Zeichen oder mehr als eine Zeile; erlaubt sind {most} druckbare Zeichen in einer Zeile.',
     remedy: 'Das Ticket kürzen oder leer lassen.',
   },
+  'directory-not-stored': {
+    title: 'Die Namen ließen sich nicht speichern',
+    detail:
+      'Die Station konnte die Namen der Benutzerdatei nicht speichern ({cause}). Es gelten die des letzten Imports.',
+    remedy:
+      'Freien Platz prüfen. Die Station versucht es wieder, wenn die Datei sich ändert oder beim nächsten Start.',
+  },
   'result-not-writable': {
     title: 'Die Ergebnisdatei ist nicht beschreibbar',
     detail: '{place}: {cause}.',

@@ -17,19 +17,22 @@ function silence(): Promise<never> {
 }
 const refuse = (words: string) => () => Promise.reject(new Error(words))
 
+/** Platform, version of the keys, what answers otherwise, and whether that is a keyring. */
+const KEYRINGS: readonly (readonly [NodeJS.Platform, string, Partial<AsyncSafeStorage>, boolean])[] = [
+  ['linux', 'v11', {}, true],
+  ['linux', 'v12', {}, true],
+  // Chromium's own fixed password: available, and worth nothing.
+  ['linux', 'v10', {}, false],
+  ['linux', 'v11', { getSelectedStorageBackend: () => 'basic_text' }, false],
+  ['darwin', 'v10', {}, true],
+  ['win32', 'v10', {}, true],
+  ['win32', 'v10', { isAsyncEncryptionAvailable: async () => false }, false],
+  ['linux', 'v11', { encryptStringAsync: refuse('Error while encrypting') }, false],
+  ['linux', 'v11', { isAsyncEncryptionAvailable: silence }, false],
+]
+
 describe('Electron’s keyring', () => {
-  it.each([
-    ['linux', 'v11', {}, true],
-    ['linux', 'v12', {}, true],
-    // Chromium's own fixed password: available, and worth nothing.
-    ['linux', 'v10', {}, false],
-    ['linux', 'v11', { getSelectedStorageBackend: () => 'basic_text' }, false],
-    ['darwin', 'v10', {}, true],
-    ['win32', 'v10', {}, true],
-    ['win32', 'v10', { isAsyncEncryptionAvailable: async () => false }, false],
-    ['linux', 'v11', { encryptStringAsync: refuse('Error while encrypting') }, false],
-    ['linux', 'v11', { isAsyncEncryptionAvailable: silence }, false],
-  ] as const)('on %s with keys of %s (%o) is one: %s', async (platform, version, change, isOne) => {
+  it.each(KEYRINGS)('on %s with keys of %s (%o) is one: %s', async (platform, version, change, isOne) => {
     expect(await createSecretBox(storage(version, change), platform, 50).isKeyring()).toBe(isOne)
   })
 

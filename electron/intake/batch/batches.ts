@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import { isFinal, type IntakeState } from '../../contract/lifecycle.ts'
+import { problem } from '../../contract/problem.ts'
+import { failed, succeeded, type Result } from '../../contract/result.ts'
+import type { BatchId, DeviceSerial, IntakeId } from '../../contract/serials.ts'
+import type { Reason } from '../../contract/words.ts'
+import type { IntakeRecord } from '../../journal/intake-record.ts'
+import type { Entry, Journal } from '../../journal/journal.ts'
+import { OPEN_STATES } from '../intake-service.ts'
+
+/** A list of devices that a person confirmed as a whole. */
+export interface BatchList {
+  /** Where it came from, for the record: a file's name, not its path. */
+  readonly source: string
+  /** SHA-256 of what it says, in hex. */
+  readonly digest: string
+  readonly reason: Reason
+  /** Each device once. */
+  readonly devices: readonly { readonly deviceSerial: DeviceSerial; readonly ticket: string }[]
+}
+
+/** A batch whose devices are all in the journal: nothing of it can be lost any more. */
+export interface TakenBatch {
+  readonly batchId: BatchId
+  /** Whether it goes on with one that was interrupted. */
+  readonly isResumed: boolean
+  /** Its intakes, in the order of the list. */
+  readonly intakes: readonly IntakeRecord[]
+}
+
+/** What taking a batch needs. */
+export interface TakeParts {
+  readonly journal: Journal
+  readonly newId: () => IntakeId
+  readonly newBatchId: () => BatchId
+}
+
+/**
+ * Writes a whole batch into the journal, in one transaction and before anything is asked or sent: from here it is
+ * owed, and a crash only interrupts it. A list that was interrupted goes on where it stopped. A device that has an
+ * open intake joins with that one.
+ */
+export function takeBatch(parts: TakeParts, list: BatchList): Result<TakenBatch> {
+  const { journal } = parts
+  const digest = createHash('sha256').update(`${list.reason}\n${list.digest}`).digest('hex')
+  const known = journal.batches.underWay().find((batch) => batch.digest === digest)
+  const batchId = known?.batchId ?? parts.newBatchId()
+  const taken = new Map<DeviceSerial, IntakeId>()
+  for (const { deviceSerial, intakeId } of known === undefined ? [] : journal.intakes.ofBatch(batchId)) {
+    taken.set(deviceSerial, intakeId)
+  }
+  const entries: Entry[] = []
+  if (known === undefined) {
+    const { source, reason, devices } = list
+    const payload = { batchId, digest, source, devices: devices.length, reason }
+    entries.push({ event: 'batch-started', intakeId: null, payload })
+  }
+  for (const { deviceSerial, ticket } of list.devices) {
+    if (taken.has(deviceSerial)) continue
+    const batch = { batchId, reason: list.reason, ticket }
+    const open = journal.intakes.newestOf(deviceSerial, OPEN_STATES)
+    const intakeId = open?.intakeId ?? parts.newId()
+    taken.set(deviceSerial, intakeId)
+    entries.push(
+      open === null
+        ? { event: 'opened', intakeId, payload: { deviceSerial, source: 'typed', batch } }
+        : { event: 'batch-joined', intakeId, payload: batch },
+    )
+  }
+  const written = entries.length === 0 ? succeeded(null) : journal.record(() => entries)
+  if (!written.ok) return written
+  const intakes = list.devices.flatMap(({ deviceSerial }) => {
+    const intakeId = taken.get(deviceSerial)
+    const record = intakeId === undefined ? null : journal.intakes.find(intakeId)
+    return record === null ? [] : [record]
+  })
+  if (intakes.length !== list.devices.length) return failed(problem('unknown-intake'))
+  return succeeded({ batchId, isResumed: known !== undefined, intakes })
+}
+
+/** How a batch ended: all of it as far as it goes, or a person stopped it. */
+export type BatchEnd = 'done' | 'cancelled'
+
+/**
+ * Ends a batch: what was never looked up is closed, for nothing was sent for it, and what is owed stays in the
+ * outbox. Answers how many of its intakes stand in each state.
+ */
+export function endBatch(
+  journal: Journal,
+  batchId: BatchId,
+  how: BatchEnd,
+): Result<ReadonlyMap<IntakeState, number>> {
+  const left = journal.intakes.ofBatch(batchId).filter(({ state }) => UNSENT.includes(state))
+  const closed = journal.record(() =>
+    left.map(({ intakeId, problem: why }) => ({
+      event: 'cancelled' as const,
+      intakeId,
+      payload: { problem: how === 'cancelled' ? null : why },
+    })),
+  )
+  if (!closed.ok) return closed
+  const counts = countStates(journal.intakes.ofBatch(batchId))
+  const written = journal.record(() => [
+    { event: 'batch-ended', intakeId: null, payload: { batchId, how, counts: Object.fromEntries(counts) } },
+  ])
+  return written.ok ? succeeded(counts) : written
+}
+
+const UNSENT: readonly IntakeState[] = ['opened', 'parked', 'found']
+
+/** How many records stand in each state. */
+export function countStates(records: readonly IntakeRecord[]): ReadonlyMap<IntakeState, number> {
+  const counts = new Map<IntakeState, number>()
+  for (const { state } of records) counts.set(state, (counts.get(state) ?? 0) + 1)
+  return counts
+}
+
+/** Whether nothing more will happen to it without a person. */
+export function isSettled({ state }: Pick<IntakeRecord, 'state'>): boolean {
+  return isFinal(state) || state === 'held'
+}
