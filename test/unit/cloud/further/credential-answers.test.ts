@@ -81,7 +81,7 @@ describe('the answer to a delete', () => {
     expect(readDeleted({ isEmpty: true, json: undefined }, HOST)).toEqual({ ok: true, value: null })
   })
 
-  it.each([undefined, null, [], {}, 'deleted'])('is none with a body: %j', (json) => {
+  it.each([undefined, null, [], {}, 'deleted'].map((json) => [json]))('is none with a body: %j', (json) => {
     expect(readDeleted({ isEmpty: false, json }, HOST)).toMatchObject({
       ok: false,
       problem: { code: 'answer-unreadable' },

@@ -65,19 +65,11 @@ describe('a user', () => {
     )
   })
 
-  it.each([
-    {},
-    { id: null },
-    { id: '' },
-    { id: ' ' },
-    { id: 7 },
-    [],
-    [{ id: ID }],
-    null,
-    undefined,
-    'text',
-    7,
-  ])('is not made of %j', (answer) => {
+  it.each(
+    [{}, { id: null }, { id: '' }, { id: ' ' }, { id: 7 }, [], [{ id: ID }], null, undefined, 'text', 7].map(
+      (answer) => [answer],
+    ),
+  )('is not made of %j', (answer) => {
     expect(readUser(answer, byName, HOST)).toMatchObject({
       ok: false,
       problem: { code: 'answer-unreadable' },
