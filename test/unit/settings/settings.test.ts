@@ -34,6 +34,7 @@ describe('the station file', () => {
         maxConcurrency: 8,
       },
       label: { pattern: '^[0-9]{9}$' },
+      directory: { usersFile: 'users.csv' },
       kiosk: true,
     })
     expect(result).toMatchObject({
@@ -43,6 +44,7 @@ describe('the station file', () => {
           credential: { keyFile: join(folder, 'rsa.key') },
           caFile: join(folder, 'corp.pem'),
         },
+        directory: { usersFile: join(folder, 'users.csv') },
       },
     })
   })
@@ -52,6 +54,7 @@ describe('the station file', () => {
     [{ cloud: { timeout: 1 } }, 'cloud.timeout'],
     [{ cloud: { timeoutMs: 'soon' } }, 'cloud.timeoutMs'],
     [{ desk: 'kitchen' }, 'desk'],
+    [{ directory: { usersFile: '' } }, 'directory.usersFile'],
     [{ label: { pattern: '^(' } }, 'label.pattern'],
     [{ label: { pattern: '[0-9]' } }, 'label.pattern'],
     [{ label: { pattern: '^a|b$' } }, 'label.pattern'],
