@@ -4,6 +4,8 @@ import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import { StoppedScreen } from '../desks/returns/stopped.tsx'
 import { OutboxScreen } from '../outbox/outbox-screen.tsx'
 import { useOutbox } from '../outbox/use-outbox.ts'
+import { KeyScreen } from '../key/key-screen.tsx'
+import { UnlockScreen } from '../key/unlock.tsx'
 import { Announcer } from '../parts/announcer.tsx'
 import { Rail } from '../parts/rail.tsx'
 import { StatusLine } from '../parts/status-line.tsx'
@@ -46,7 +48,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
   )
   const { submit, news } = useScans({ bridge, snapshot, act, controls, add, clear })
   const outbox = useOutbox({ snapshot, act, add })
-  const { scannerScreen } = snapshot
+  const { keyScreen, scannerScreen } = snapshot
 
   useWedge({
     serialPattern: snapshot.serialPattern,
@@ -83,22 +85,28 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
     <StationContext value={station}>
       <div className="counter" data-stopped={stopped}>
         {snapshot.mode === 'training' && <TrainingBanner />}
-        {stopped ? (
-          <StoppedScreen />
-        ) : (
-          <>
-            {scannerScreen === null ? <Middle /> : <ScannerScreen screen={scannerScreen} />}
-            {scannerScreen === null && <Rail />}
-            <StatusLine />
-          </>
-        )}
+        {keyScreen !== null && <KeyScreen screen={keyScreen} />}
+        {keyScreen === null && (stopped ? <Stopped /> : <Working />)}
+        {!stopped && <StatusLine />}
         <Announcer />
       </div>
     </StationContext>
   )
 }
 
-/** The middle is the list of what is owed while somebody looks at it, else what happens now. */
-function Middle() {
-  return useStation().outbox.isOpen ? <OutboxScreen /> : <Stage />
+/** A station that works: what happens now, or what somebody looks at instead. */
+function Working() {
+  const { snapshot, outbox } = useStation()
+  if (snapshot.scannerScreen !== null) return <ScannerScreen screen={snapshot.scannerScreen} />
+  return (
+    <>
+      {outbox.isOpen ? <OutboxScreen /> : <Stage />}
+      <Rail />
+    </>
+  )
+}
+
+/** A station that does not: it waits for its passphrase, or says why. */
+function Stopped() {
+  return useStation().snapshot.stopped?.code === 'key-locked' ? <UnlockScreen /> : <StoppedScreen />
 }

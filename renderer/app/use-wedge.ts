@@ -5,7 +5,7 @@ import { silenceAfter, type WedgeRules } from './wedge/find-scan.ts'
 import { readKey, strokeOf } from './wedge/read-key.ts'
 import { hearAltUp, hearKey, hearKeyUp, hearSilence, LONGEST_RUN } from './wedge/reader.ts'
 import { newReading, type Deed, type Place, type Step, type WedgeScan } from './wedge/reading.ts'
-import { putBack, stateOf, textFieldOf, type FieldState } from './wedge/text-field.ts'
+import { isSecretField, putBack, stateOf, textFieldOf, type FieldState } from './wedge/text-field.ts'
 
 /** While a profile is being learnt, so much silence ends a scan, whatever its scanner's rhythm. */
 const LEARNT_SILENCE_MS = 600
@@ -102,9 +102,14 @@ function hearScans(
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     silence(event.timeStamp)
+    if (isSecretField(event.target)) {
+      reading = newReading()
+      return
+    }
     follow(hearKey(reading, readKey(event), placeOf(event.target, controls), rulesNow()), event)
   }
   const onKeyUp = (event: KeyboardEvent): void => {
+    if (isSecretField(event.target)) return
     const up = { code: event.code, at: event.timeStamp }
     reading = hearKeyUp(reading, up)
     if (event.code.startsWith('Alt'))

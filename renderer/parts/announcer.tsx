@@ -8,11 +8,13 @@ export function Announcer() {
   const speech = useWords()
   const { t } = speech
   const { snapshot, news, outbox } = useStation()
-  const { current, scannerScreen } = snapshot
+  const { current, keyScreen, scannerScreen } = snapshot
   return (
     <>
       <div className="unseen" role="status" aria-live="polite">
-        {scannerScreen !== null ? (
+        {keyScreen !== null ? (
+          t('announce.key')
+        ) : scannerScreen !== null ? (
           // The same words again are told again: it was another scan.
           <span key={scannerScreen.scans[0]?.at}>{wordsOfScreen(scannerScreen, speech)}</span>
         ) : outbox.isOpen ? (

@@ -9,12 +9,20 @@ export interface FieldState {
   readonly selection: readonly [start: number, end: number, direction: 'forward' | 'backward' | 'none'] | null
 }
 
-const TEXT_TYPES = ['text', 'search', 'tel', 'url', 'email', 'number', 'password']
+const TEXT_TYPES = ['text', 'search', 'tel', 'url', 'email', 'number']
 
 /** The text field that a key goes to, or null. */
 export function textFieldOf(target: EventTarget | null): TextField | null {
   if (target instanceof HTMLTextAreaElement) return target
   return target instanceof HTMLInputElement && TEXT_TYPES.includes(target.type) ? target : null
+}
+
+/**
+ * Whether a key goes to a passphrase. Such keys are nobody's to read: a passphrase that a machine types, or a
+ * quick person, would be taken for a scan, and a scan is sent on and written down.
+ */
+export function isSecretField(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'password'
 }
 
 /** What the field holds now. */

@@ -1,6 +1,7 @@
 import { useStation } from '../../app/station.ts'
 import { useHeadline } from '../../app/use-headline.ts'
 import { useWords } from '../../i18n/words.tsx'
+import { KeyDoor } from '../../key/key-door.tsx'
 import { FamilyIcon } from '../../parts/outcome-icon.tsx'
 import { ProblemCard } from '../../parts/problem-card.tsx'
 
@@ -24,6 +25,7 @@ export function StoppedScreen() {
       {snapshot.stopped !== null && (
         <ProblemCard problem={snapshot.stopped} tone={setUp ? 'owed' : 'refused'} />
       )}
+      <KeyDoor />
       <p className="soft">
         {t('app.name')} {snapshot.version} · {snapshot.stationName}
       </p>

@@ -58,8 +58,7 @@ export const keyDe = {
   'key.kept': 'Die Station arbeitet mit diesem Schlüssel.',
   'key.passphrase': 'Passphrase',
   'key.passphrase.again': 'Dieselbe Passphrase noch einmal',
-  'key.passphrase.least':
-    'Mindestens {least} Zeichen. Gut sind mehrere Wörter, die nicht zusammengehören.',
+  'key.passphrase.least': 'Mindestens {least} Zeichen. Gut sind mehrere Wörter, die nicht zusammengehören.',
   'key.passphrase.short': 'Das ist zu kurz: mindestens {least} Zeichen.',
   'key.passphrase.differs': 'Die beiden sind nicht gleich.',
   'key.remove': 'Schlüssel entfernen',
