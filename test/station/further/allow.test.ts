@@ -1,7 +1,14 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Cloud } from '../../../electron/cloud/cloud.ts'
 import { NOTHING_ALLOWED, type AllowedCalls } from '../../../electron/cloud/further/allowed-calls.ts'
+import { NO_OWN_SETTINGS } from '../../../electron/settings/own-settings.ts'
+import { configure } from '../../../electron/station/configure.ts'
+import { openStation } from '../../../electron/station/open-station.ts'
 import { startSimulator, type Simulator } from '../../../electron/training/simulator.ts'
+import { writeTrainingStation } from '../../../electron/training/write-station.ts'
 import { NAMES, openCautiousCloud, openCloud, openOAuthCloud } from './cloud-kit.ts'
 
 const { deviceSerial, tokenSerial, userId } = NAMES
@@ -114,5 +121,31 @@ describe('an OAuth client of a tenant that grants all', () => {
       await cloud.users.find({ by: 'username', text: 'alovelace' })
       expect(simulator.oauth.asked.slice(1)).toEqual(['rsa.user.read'])
     })
+  })
+})
+
+describe('what the station file allows', () => {
+  it.each([
+    [{}, 'not-allowed'],
+    [{ allow: { enable: true } }, 'enabled'],
+  ])('reaches the cloud of its station: %j', async (members, kind) => {
+    const folder = mkdtempSync(join(tmpdir(), 'allow-'))
+    const stationFile = writeTrainingStation(folder, simulator)
+    const written = JSON.parse(readFileSync(stationFile, 'utf8')) as object
+    writeFileSync(stationFile, JSON.stringify({ ...written, ...members }))
+    const configuration = configure({
+      stationFile,
+      dataFolder: join(folder, 'data'),
+      own: NO_OWN_SETTINGS,
+      isCheckout: false,
+      platform: 'linux',
+      env: {},
+    })
+    if (!configuration.ok) throw new Error(configuration.problem.detail)
+    const opened = await openStation(configuration.value, 'os:test')
+    if (!opened.ok) throw new Error(opened.problem.detail)
+    expect(await opened.value.station.cloud.enable(deviceSerial, userId)).toMatchObject({ kind })
+    await opened.value.close()
+    rmSync(folder, { recursive: true })
   })
 })
