@@ -1,4 +1,5 @@
 import type { Cloud } from '../cloud/cloud.ts'
+import { mayPassByItself } from '../cloud/retry/pause.ts'
 import type { Problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { IntakeId } from '../contract/serials.ts'
@@ -19,7 +20,7 @@ export interface WorkParts {
 
 /** How long work goes on without success. */
 export interface Budget {
-  /** Tries of one intake. */
+  /** Tries of one intake; one that needs a person's help has only one. */
   readonly tries: number
   /** Rests in a row, while the cloud does not answer at all. */
   readonly rests: number
@@ -129,7 +130,12 @@ export function startWork(parts: WorkParts, order: WorkOrder): Work {
     if (!result.ok && journal.lastRow() === rowBefore && result.problem.code.startsWith('journal-')) {
       if (budget !== null) trouble = result.problem
     }
-    if (result.ok) order.onStep(result.value)
+    if (result.ok) {
+      const { problem } = result.value
+      // A run that ends does not wait for a person.
+      if (problem !== null && !mayPassByItself(problem.retry)) tries.set(intakeId, Infinity)
+      order.onStep(result.value)
+    }
     pump()
   }
   const begin = (intakeId: IntakeId): void => {

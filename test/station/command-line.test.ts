@@ -31,6 +31,7 @@ async function station(...args: string[]) {
     input: Readable.from([]),
     out: (text) => (out += text),
     err: (text) => (err += text),
+    progress: { write: () => undefined },
   })
   const lines = out
     .trim()

@@ -22,6 +22,7 @@ async function decode(...lines: readonly unknown[]) {
     input: Readable.from([input]),
     out: (text) => (out += text),
     err: () => undefined,
+    progress: { write: () => undefined },
   })
   const found =
     out.trim() === ''

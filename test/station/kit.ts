@@ -17,7 +17,9 @@ export const SERIAL = '140100080'
 export const USER = 'ece30fe9-414c-7536-5403-0656220b3046'
 
 /** What a test wants otherwise than usual. */
-export type KitWishes = Partial<Pick<StationOptions, 'scanners' | 'managed' | 'keepChoices' | 'drains' | 'usersFile'>>
+export type KitWishes = Partial<
+  Pick<StationOptions, 'scanners' | 'managed' | 'keepChoices' | 'drains' | 'usersFile'>
+>
 
 /** A whole station without a window, the simulated cloud, and a clock of the test's. */
 export class Kit {

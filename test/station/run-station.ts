@@ -9,7 +9,10 @@ export interface Ran {
     readonly outcome?: string
     readonly attempts?: number
     readonly problem?: { readonly code: string }
+    readonly summary?: Readonly<Record<string, unknown>>
   }
+  /** Every JSON line. */
+  readonly lines: readonly Readonly<Record<string, unknown>>[]
   /** Everything on standard output and standard error. */
   readonly printed: string
 }
@@ -32,6 +35,9 @@ export async function runStation(
       progress: { write: (text) => (err += text) },
     },
   )
-  const last = JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as Ran['last']
-  return { exit, last, printed: out + err }
+  const lines = out
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>)
+  return { exit, last: lines.at(-1) ?? {}, lines, printed: out + err }
 }

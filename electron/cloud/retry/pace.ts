@@ -16,6 +16,8 @@ const WINDOW_MS = 1000
 /** A refusal without Retry-After stops the automatic calls for so long, in milliseconds; it doubles. */
 const FIRST_STOP_MS = 50
 const LONGEST_STOP_MS = 30_000
+/** The first guess is never lower than this, in calls a second: one early refusal says little of the rate. */
+const LEAST_GUESS = 10
 /** Never slower than this by itself, in calls a second. */
 const SLOWEST = 0.05
 
@@ -79,8 +81,8 @@ export function createPace(): Pace {
     // What was sent before the last cut tells of the rate before it.
     if (sentAt < cutAt) return
     grow(now)
-    const allowed = Math.max(1, measured(now))
     const isFirst = rate === Infinity
+    const allowed = Math.max(isFirst ? LEAST_GUESS : 1, measured(now))
     const isFarOff = takenSinceCut === 0 && !isFirst
     limit = Math.max(SLOWEST, isFarOff ? rate / 2 : Math.min(rate, allowed))
     isSearching = isFirst || isFarOff

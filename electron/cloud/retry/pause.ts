@@ -4,9 +4,6 @@ import type { Retry } from '../../contract/problem.ts'
 export const FIRST_PAUSE_MS = 1000
 /** No pause is longer than this by itself, in milliseconds: a station that was forgotten recovers in minutes. */
 export const LONGEST_PAUSE_MS = 5 * 60 * 1000
-/** So many tries has an intake in one run of the command line; the window goes on without end. */
-export const TRIES_A_RUN = 6
-
 /** What a try came to that led to nothing. */
 export interface FailedTry {
   /** How many in a row, this one included; at least 1. */
@@ -17,10 +14,15 @@ export interface FailedTry {
   readonly retryAfterMs: number | null
 }
 
+/** Whether time alone may help. Otherwise a person must change something first. */
+export function mayPassByItself(retry: Retry): boolean {
+  return retry === 'now' || retry === 'later'
+}
+
 /** The longest that a pause may be at random, in milliseconds. */
 export function pauseCeiling({ tries, retry }: Pick<FailedTry, 'tries' | 'retry'>): number {
-  // A person must change something first; asking often would only be noise.
-  if (retry === 'after-person' || retry === 'never') return LONGEST_PAUSE_MS
+  // Asking often would only be noise.
+  if (!mayPassByItself(retry)) return LONGEST_PAUSE_MS
   return Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 30))
 }
 
