@@ -2,19 +2,20 @@ import type { Messages } from './messages.en.ts'
 import { outboxDe } from './messages/outbox.de.ts'
 import { keyDe } from './messages/key.de.ts'
 import { scannersDe } from './messages/scanners.de.ts'
+import { trainingDe } from './messages/training.de.ts'
 
 /** Every text of the page in German. */
 export const de: Messages = {
   ...outboxDe,
   ...keyDe,
   ...scannersDe,
+  ...trainingDe,
   'app.name': 'DS100 Intake',
   'app.starting': 'Die Station startet',
   'app.noBridge': 'Diese Seite gehört ins Fenster der Station. Bitte DS100 Intake öffnen.',
   'region.rail': 'Heute an dieser Station',
   'region.status': 'Zustand der Station',
   'region.notices': 'Meldungen',
-  'training.banner': 'ÜBUNG · nichts hiervon erreicht RSA',
   'desk.returns': 'Rückgabeschalter',
   'desk.recycling': 'Recyclingstation',
   'desk.lost': 'Verlustschalter',

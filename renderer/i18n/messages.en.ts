@@ -1,19 +1,20 @@
 import { outboxEn } from './messages/outbox.en.ts'
 import { keyEn } from './messages/key.en.ts'
 import { scannersEn } from './messages/scanners.en.ts'
+import { trainingEn } from './messages/training.en.ts'
 
 /** Every text of the page in English; the other languages have the same keys. */
 export const en = {
   ...outboxEn,
   ...keyEn,
   ...scannersEn,
+  ...trainingEn,
   'app.name': 'DS100 Intake',
   'app.starting': 'Starting the station',
   'app.noBridge': 'This page belongs to the station’s window. Open DS100 Intake instead.',
   'region.rail': 'Today at this station',
   'region.status': 'State of the station',
   'region.notices': 'Messages',
-  'training.banner': 'TRAINING · nothing here reaches RSA',
   'desk.returns': 'Returns counter',
   'desk.recycling': 'Recycling station',
   'desk.lost': 'Lost-device desk',

@@ -1,5 +1,6 @@
 import { useStation } from '../app/station.ts'
 import { useWords } from '../i18n/words.tsx'
+import { Practice } from '../training/practice.tsx'
 
 /** Says on every screen, from across the room, that nothing here is real. */
 export function TrainingBanner() {
@@ -8,6 +9,7 @@ export function TrainingBanner() {
   return (
     <header className="training">
       <strong className="training-word">{t('training.banner')}</strong>
+      {snapshot.training !== null && <Practice training={snapshot.training} />}
       <span className="training-word training-place">
         {snapshot.stationName} · {t(`desk.${snapshot.desk}`)}
       </span>

@@ -108,4 +108,9 @@ export const stationProblemsDe = {
     detail: 'Ein unerwarteter Fehler ({cause}). Was schon festgehalten wurde, ist sicher.',
     remedy: 'Noch einmal versuchen. Geschieht es wieder, die Station neu starten und der Verwaltung melden.',
   },
+  'not-in-training': {
+    title: 'Diese Station übt nicht',
+    detail: 'Sie arbeitet mit RSA selbst: Hier kann nichts absichtlich schiefgehen.',
+    remedy: 'An einer Station üben, die zur Übung gestartet ist.',
+  },
 } as const
