@@ -1,6 +1,8 @@
 import { dirname, resolve } from 'node:path'
 import { app, dialog } from 'electron'
+import { EXIT } from './command-line/exit-codes.ts'
 import { runCommandLine } from './command-line/run.ts'
+import { tellCrashes } from './command-line/tell-crashes.ts'
 import { problem } from './contract/problem.ts'
 import { openKiosk } from './shell/open-kiosk.ts'
 import { registerPageScheme } from './shell/page-protocol.ts'
@@ -8,13 +10,22 @@ import { registerPageScheme } from './shell/page-protocol.ts'
 /** Electron's own executable has its app's path as first argument; an installed one has none. */
 const args = process.argv.slice(app.isPackaged ? 1 : 2)
 
-if (args[0] === 'station') {
+/** Whether a window is to be opened: then an error that nobody caught is told, and the station goes on. */
+const isWindow = args[0] !== 'station'
+tellCrashes(
+  (text) => process.stderr.write(text),
+  () => {
+    if (!isWindow) app.exit(EXIT.unexpected)
+  },
+)
+
+if (!isWindow) {
   // The same command line as `npm run station`, before any window.
   const exit = await runCommandLine(args.slice(1), !app.isPackaged, {
     input: process.stdin,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-  progress: process.stderr,
+    progress: process.stderr,
   })
   app.exit(exit)
 } else {

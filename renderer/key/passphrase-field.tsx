@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 
 /**
  * Where a passphrase is entered. It is a password field and stays one: the page reads no scan out of those, so
@@ -10,14 +10,21 @@ export function PassphraseField({
   fault,
   value,
   onChange,
+  takesFocus = false,
 }: {
   label: string
   hint?: string
   fault: string | null
   value: string
   onChange: (value: string) => void
+  /** Whether the focus goes here when it appears. */
+  takesFocus?: boolean
 }) {
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (takesFocus) input.current?.focus()
+  }, [takesFocus])
   return (
     <div className="key-field">
       <label className="label" htmlFor={id}>
@@ -25,6 +32,7 @@ export function PassphraseField({
       </label>
       <input
         id={id}
+        ref={input}
         className="field"
         type="password"
         autoComplete="off"

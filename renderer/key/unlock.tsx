@@ -1,19 +1,16 @@
 import { useState, type SubmitEvent } from 'react'
 import { useStation } from '../app/station.ts'
-import { useHeadline } from '../app/use-headline.ts'
 import { useWords } from '../i18n/words.tsx'
-import { Notices } from '../parts/notices.tsx'
-import { KeyFacts } from './key-facts.tsx'
+import { NoticeCard } from '../parts/notices.tsx'
 import { PassphraseField } from './passphrase-field.tsx'
 
 /** Before Ready: the key is kept under a passphrase, and somebody enters it. */
 export function UnlockScreen() {
   const { t } = useWords()
-  const { snapshot, act } = useStation()
-  const headline = useHeadline()
+  const { snapshot, act, notices } = useStation()
   const [passphrase, setPassphrase] = useState('')
   const [working, setWorking] = useState(false)
-  const { about, advice } = snapshot.key
+  const { about } = snapshot.key
   const unlock = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     if (passphrase === '' || working) return
@@ -25,26 +22,32 @@ export function UnlockScreen() {
   }
   return (
     <main className="key-screen key-unlock" data-screen="unlock">
-      <Notices />
       <div className="key-body">
         <div>
-          <h1 className="headline" tabIndex={-1} ref={headline}>
-            {t('key.unlock.headline')}
-          </h1>
+          <h1 className="headline">{t('key.unlock.headline')}</h1>
           <p className="lead soft">{t('key.unlock.lead')}</p>
+          {about !== null && (
+            <p className="key-unlock-host">
+              {about.host}
+              {about.kind === 'legacy-key' && about.customerName !== '' && ` · ${about.customerName}`}
+            </p>
+          )}
         </div>
         <form
           className="key-card"
           aria-label={t('key.unlock.headline')}
           onSubmit={(event) => void unlock(event)}
         >
-          {about !== null && <KeyFacts about={about} advice={advice} />}
           <PassphraseField
             label={t('key.passphrase')}
             fault={null}
             value={passphrase}
             onChange={setPassphrase}
+            takesFocus
           />
+          {notices.map((notice) => (
+            <NoticeCard key={notice.id} notice={notice} />
+          ))}
           <div className="side-actions">
             <button type="submit" className="button button-main" disabled={passphrase === '' && !working}>
               {t(working ? 'key.unlock.working' : 'key.unlock.now')}
