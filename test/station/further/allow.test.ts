@@ -124,6 +124,18 @@ describe('an OAuth client of a tenant that grants all', () => {
   })
 })
 
+describe('a token that RSA takes back', () => {
+  it('is asked for again for its own purpose alone', async () => {
+    await using(await openOAuthCloud(simulator), async (cloud) => {
+      await cloud.lookUp(deviceSerial)
+      await cloud.users.find({ by: 'email', text: EMAIL })
+      simulator.oauth.expireAll()
+      expect(await cloud.users.find({ by: 'email', text: EMAIL })).toMatchObject({ ok: true })
+      expect(simulator.oauth.asked.slice(1)).toEqual(['rsa.user.read', 'rsa.user.read'])
+    })
+  })
+})
+
 describe('what the station file allows', () => {
   it.each([
     [{}, 'not-allowed'],
