@@ -1,4 +1,4 @@
-import { createPublicKey, generateKeyPair } from 'node:crypto'
+import { createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { promisify } from 'node:util'
@@ -25,6 +25,8 @@ export interface SimulatorOptions {
   readonly devices?: number
   readonly variants?: Partial<Variants>
   readonly now?: () => Date
+  /** An RSA key of 2048 bits that its key file has; to make one takes a while. */
+  readonly privateKey?: KeyObject
   /** Speaks TLS under this name, which must lead to this computer. PEM. */
   readonly tls?: { readonly host: string; readonly cert: string; readonly key: string }
 }
@@ -78,9 +80,9 @@ const controlSchema = z.strictObject({
   times: z.int().min(1).max(10_000).default(1),
 })
 
-/** Starts the simulator; its keys are made anew each time. */
+/** Starts the simulator; its keys are made anew each time, unless one is given. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
+  const privateKey = options.privateKey ?? (await makePrivateKey())
   const publicKey = createPublicKey(privateKey)
   const oauth = createSimulatedOAuth()
   const devices = makeDevices(options.devices ?? 1000)
@@ -207,4 +209,9 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
         server.closeAllConnections()
       }),
   }
+}
+
+async function makePrivateKey(): Promise<KeyObject> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
+  return privateKey
 }

@@ -7,16 +7,16 @@ import { NOTHING_ALLOWED, type AllowedCalls } from '../../../electron/cloud/furt
 import { NO_OWN_SETTINGS } from '../../../electron/settings/own-settings.ts'
 import { configure } from '../../../electron/station/configure.ts'
 import { openStation } from '../../../electron/station/open-station.ts'
-import { startSimulator, type Simulator } from '../../../electron/training/simulator.ts'
+import type { Simulator } from '../../../electron/training/simulator.ts'
 import { writeTrainingStation } from '../../../electron/training/write-station.ts'
-import { NAMES, openCautiousCloud, openCloud, openOAuthCloud } from './cloud-kit.ts'
+import { NAMES, openCautiousCloud, openCloud, openOAuthCloud, startTenant } from './cloud-kit.ts'
 
 const { deviceSerial, tokenSerial, userId } = NAMES
 const EMAIL = 'ada.lovelace@example.com'
 
 let simulator: Simulator
 beforeEach(async () => {
-  simulator = await startSimulator({ devices: 10 })
+  simulator = await startTenant()
 })
 afterEach(async () => {
   await simulator.close()

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,13 +8,21 @@ import type { AllowedCalls } from '../../../electron/cloud/further/allowed-calls
 import { parseLegacyKey } from '../../../electron/cloud/sign-in/legacy-key.ts'
 import { readOAuthClient } from '../../../electron/cloud/sign-in/oauth-client.ts'
 import { deviceSerialSchema, tokenSerialSchema } from '../../../electron/contract/serials.ts'
-import type { Simulator } from '../../../electron/training/simulator.ts'
+import { startSimulator, type Simulator } from '../../../electron/training/simulator.ts'
 
 /** The first device of the simulator, the one of RSA's article: all of its names. */
 export const NAMES = {
   deviceSerial: deviceSerialSchema.parse('140100080'),
   tokenSerial: tokenSerialSchema.parse('014010008031'),
   userId: 'ece30fe9-414c-7536-5403-0656220b3046',
+}
+
+// One for all tests of a file: to make one takes longer than a test.
+const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+
+/** Starts a simulator with a few devices. */
+export function startTenant(): Promise<Simulator> {
+  return startSimulator({ devices: 10, privateKey })
 }
 
 /** A station file that allows everything. */

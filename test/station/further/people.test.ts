@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Cloud } from '../../../electron/cloud/cloud.ts'
-import { startSimulator, type Simulator } from '../../../electron/training/simulator.ts'
+import type { Simulator } from '../../../electron/training/simulator.ts'
 import { UNSYNCHED_EMAIL } from '../../../electron/training/users.ts'
 import type { Fault, Variants } from '../../../electron/training/variants.ts'
-import { NAMES, openCloud } from './cloud-kit.ts'
+import { NAMES, openCloud, startTenant } from './cloud-kit.ts'
 
 const { deviceSerial, tokenSerial, userId } = NAMES
 const EMAIL = 'ada.lovelace@example.com'
@@ -11,7 +11,7 @@ const EMAIL = 'ada.lovelace@example.com'
 let simulator: Simulator
 let cloud: Cloud
 beforeEach(async () => {
-  simulator = await startSimulator({ devices: 10 })
+  simulator = await startTenant()
   cloud = openCloud(simulator)
 })
 afterEach(async () => {
