@@ -17,6 +17,7 @@ export const CHECKS = [
   ),
   vitest('unit'),
   vitest('station'),
+  vitest('crash'),
   command('fuzz', join(ROOT, 'scripts/fuzz.mjs'), '--seconds', '10'),
   { name: 'build', run: async () => ensureBuilt().then(() => true) },
   vitest('packing'),
