@@ -3,14 +3,17 @@ export const configurationProblems = {
   'set-up-needed': {
     title: 'This station is not set up yet',
     detail:
-      'There is no station file at {place}, so the station does not know which RSA tenant it works for.',
-    remedy: 'Put the station file there (see “Administration” in the documentation) and start again.',
+      'No station file at {place} names a key and none was imported, so the station does not know which RSA tenant it works for.',
+    remedy:
+      'Import the key in the station’s window, or put the station file there (see “Administration” in the documentation) and start again.',
     retry: 'after-person',
   },
   'live-configuration-missing': {
     title: 'The station’s configuration is gone',
-    detail: 'This data folder has been used with RSA, and now there is no station file at {place}.',
-    remedy: 'Restore the station file. For practice, use another folder with --data.',
+    detail:
+      'This data folder has been used with RSA, and now no station file at {place} names a key and none is imported.',
+    remedy:
+      'Import the key in the station’s window, or restore the station file. For practice, use another folder with --data.',
     retry: 'after-person',
   },
   'station-file-unreadable': {
@@ -40,13 +43,13 @@ export const configurationProblems = {
   'key-file-unreadable': {
     title: 'The key file can’t be read',
     detail: '{place}: {cause}.',
-    remedy: 'Check the path and the rights of the key file named in the station file.',
+    remedy: 'Check the path and the rights of the key file.',
     retry: 'after-person',
   },
   'key-file-invalid': {
     title: 'The key file is not a Cloud Administration API key',
     detail: '{place}: {member}: {fault}.',
-    remedy: 'Download the key file again from RSA’s console and replace this one.',
+    remedy: 'Get the key file again from RSA’s console and use that one.',
     retry: 'after-person',
   },
   'plain-http': {

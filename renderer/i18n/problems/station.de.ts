@@ -35,13 +35,16 @@ export const stationProblemsDe = {
   'set-up-needed': {
     title: 'Diese Station ist noch nicht eingerichtet',
     detail:
-      'Unter {place} liegt keine Stationsdatei; die Station weiß nicht, für welchen RSA-Mandanten sie arbeitet.',
-    remedy: 'Die Stationsdatei dort ablegen (siehe „Administration“ in der Dokumentation) und neu starten.',
+      'Keine Stationsdatei unter {place} nennt einen Schlüssel, und keiner wurde importiert; die Station weiß nicht, für welchen RSA-Mandanten sie arbeitet.',
+    remedy:
+      'Den Schlüssel im Fenster der Station importieren, oder die Stationsdatei dort ablegen (siehe „Administration“ in der Dokumentation) und neu starten.',
   },
   'live-configuration-missing': {
     title: 'Die Konfiguration der Station ist weg',
-    detail: 'Dieser Datenordner wurde mit RSA benutzt, und jetzt liegt unter {place} keine Stationsdatei.',
-    remedy: 'Die Stationsdatei wiederherstellen. Zum Üben einen anderen Ordner mit --data benutzen.',
+    detail:
+      'Dieser Datenordner wurde mit RSA benutzt, und jetzt nennt keine Stationsdatei unter {place} einen Schlüssel, und keiner ist importiert.',
+    remedy:
+      'Den Schlüssel im Fenster der Station importieren oder die Stationsdatei wiederherstellen. Zum Üben einen anderen Ordner mit --data benutzen.',
   },
   'station-file-unreadable': {
     title: 'Die Stationsdatei ist nicht lesbar',
@@ -66,12 +69,12 @@ export const stationProblemsDe = {
   'key-file-unreadable': {
     title: 'Die Schlüsseldatei ist nicht lesbar',
     detail: '{place}: {cause}.',
-    remedy: 'Pfad und Rechte der Schlüsseldatei prüfen, die in der Stationsdatei steht.',
+    remedy: 'Pfad und Rechte der Schlüsseldatei prüfen.',
   },
   'key-file-invalid': {
     title: 'Die Schlüsseldatei ist kein Schlüssel der Cloud Administration API',
     detail: '{place}: {member}: {fault}.',
-    remedy: 'Die Schlüsseldatei noch einmal aus der Konsole von RSA laden und diese ersetzen.',
+    remedy: 'Die Schlüsseldatei noch einmal aus der Konsole von RSA holen und diese benutzen.',
   },
   'plain-http': {
     title: 'Nur https ist erlaubt',
