@@ -12,12 +12,14 @@ export function Now() {
   const { t } = speech
   const { snapshot, act } = useStation()
   const { phase, nextTryAt } = snapshot.outbox
+  const sign =
+    phase === 'idle' && nextTryAt !== null && snapshot.cloud.state === 'failing' ? 'resting' : phase
   const tried = useTried(snapshot)
   const { title, hint } = wordsOf(snapshot, speech)
   const canTry = snapshot.outbox.owed > 0 || snapshot.waiting.some((line) => groupOf(line) === 'parked')
   return (
-    <section className="outbox-now card" data-phase={phase} aria-labelledby="outbox-now">
-      <PhaseSign phase={phase} />
+    <section className="outbox-now card" data-phase={sign} aria-labelledby="outbox-now">
+      <PhaseSign phase={sign} />
       <div className="outbox-now-words">
         <h2 className="outbox-now-title" id="outbox-now">
           {title}
@@ -68,24 +70,17 @@ function wordsOf(
   { outbox, cloud }: Snapshot,
   { t, problem, clockExact }: Speech,
 ): { readonly title: string; readonly hint: string | null } {
-  switch (outbox.phase) {
-    case 'working':
-      return { title: t('outbox.now.working'), hint: t('outbox.now.workingHint') }
-    case 'resting':
-      if (cloud.state !== 'failing') return { title: t('outbox.now.resting'), hint: null }
-      return {
-        title: problem(cloud.problem).title,
-        hint: t('outbox.now.lastAsked', { time: clockExact(cloud.at) }),
-      }
-    case 'idle':
-      if (outbox.owed === 0 && outbox.nextTryAt === null) {
-        return { title: t('outbox.now.people'), hint: t('outbox.now.peopleHint') }
-      }
-      return {
-        title: t('outbox.now.idle'),
-        hint: outbox.nextTryAt === null ? t('outbox.now.byItself') : null,
-      }
+  const { phase, owed, nextTryAt } = outbox
+  if (phase === 'working') return { title: t('outbox.now.working'), hint: t('outbox.now.workingHint') }
+  if (phase === 'idle' && nextTryAt === null && owed === 0) {
+    return { title: t('outbox.now.people'), hint: t('outbox.now.peopleHint') }
   }
+  if (cloud.state === 'failing') {
+    const hint = t('outbox.now.lastAsked', { time: clockExact(cloud.at) })
+    return { title: problem(cloud.problem).title, hint }
+  }
+  if (phase === 'resting') return { title: t('outbox.now.resting'), hint: null }
+  return { title: t('outbox.now.idle'), hint: nextTryAt === null ? t('outbox.now.byItself') : null }
 }
 
 /** Arrows that go round while it works, a cloud struck through while RSA can't be reached, a clock between two tries. */
