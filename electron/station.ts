@@ -226,11 +226,13 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     close: async () => {
       endStatus()
       endTraining?.()
-      drain.stop()
+      const drained = drain.stop()
       scanDesk.close()
       await directoryImport.stop()
       await scanners?.close()
       await cloud.close()
+      // What was under way has broken off now, and is written down.
+      await drained
       journal.record(() => [{ event: 'station-stopped', intakeId: null, payload: {} }])
       journal.close()
     },

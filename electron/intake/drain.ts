@@ -9,8 +9,8 @@ export interface Drain {
   wake(): void
   /** Tries everything that waits at once. */
   tryNow(): void
-  /** Begins nothing more. */
-  stop(): void
+  /** Begins nothing more; comes back when what is under way has ended. */
+  stop(): Promise<void>
 }
 
 /** What draining needs. */
@@ -40,7 +40,10 @@ export function startDrain(parts: DrainParts): Drain {
     },
     wake: work.wake,
     tryNow: work.tryNow,
-    stop: work.stop,
+    stop: async () => {
+      work.stop()
+      await work.ended
+    },
   }
 }
 
@@ -49,11 +52,15 @@ export const NO_DRAIN: Drain = {
   outlook: idle,
   wake: doNothing,
   tryNow: doNothing,
-  stop: doNothing,
+  stop: nothingUnderWay,
 }
 
 function idle() {
   return { phase: 'idle', nextTryAt: null } as const
+}
+
+function nothingUnderWay(): Promise<void> {
+  return Promise.resolve()
 }
 
 function doNothing(): void {

@@ -1,4 +1,3 @@
-import type { Cloud } from '../cloud/cloud.ts'
 import type { Result } from '../contract/result.ts'
 import { failed, succeeded } from '../contract/result.ts'
 import { INTAKE_STATES, isFinal, isOwed, type IntakeState } from '../contract/lifecycle.ts'
@@ -8,19 +7,14 @@ import type { Reason, ScanSource } from '../contract/words.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
 import { askWhoseItIs } from './look-up.ts'
-import type { RetryClock } from './not-before.ts'
-import { callOwed, callWritten } from './outbox.ts'
+import { callOwed, callWritten, type OutboxParts } from './outbox.ts'
 
 /** States in which an intake of a serial is resumed instead of opened a second time. */
 export const OPEN_STATES = INTAKE_STATES.filter((state) => !isFinal(state))
 
-/** What the job needs: the journal, the cloud, a clock, ids, and somebody to tell of changes. */
-export interface IntakeParts extends RetryClock {
-  readonly journal: Journal
-  readonly cloud: Cloud
+/** What the job needs: the journal, the cloud, a clock, ids, and somebody to tell of changes, busy and idle included. */
+export interface IntakeParts extends OutboxParts {
   readonly newId: () => IntakeId
-  /** Called after each change of an intake, and when it becomes busy or idle. */
-  readonly changed: (intakeId: IntakeId) => void
 }
 
 /** The job: every verb answers the record as the journal then has it, or the problem that stopped it. */

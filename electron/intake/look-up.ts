@@ -12,7 +12,7 @@ import { notBefore, type RetryClock } from './not-before.ts'
 /** What the two ways to a lookup need. */
 export interface LookUpParts extends RetryClock {
   readonly journal: Journal
-  readonly cloud: Cloud
+  readonly cloud: Pick<Cloud, 'lookUp'>
 }
 
 /**

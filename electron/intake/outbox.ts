@@ -10,7 +10,7 @@ import { notBefore, type RetryClock } from './not-before.ts'
 /** What the outbox needs. */
 export interface OutboxParts extends RetryClock {
   readonly journal: Journal
-  readonly cloud: Cloud
+  readonly cloud: Pick<Cloud, 'lookUp' | 'disable' | 'mayChange' | 'renewSignIn'>
   readonly changed: (intakeId: IntakeId) => void
 }
 

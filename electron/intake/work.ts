@@ -1,12 +1,13 @@
 import type { Cloud } from '../cloud/cloud.ts'
 import { mayPassByItself } from '../cloud/retry/pause.ts'
-import type { Problem } from '../contract/problem.ts'
+import { problem, type Problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { IntakeId } from '../contract/serials.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Among } from '../journal/intake-table.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { IntakeService } from './intake-service.ts'
+import { ASIDE_MS, createTurns } from './turns.ts'
 
 /** What work needs. */
 export interface WorkParts {
@@ -59,25 +60,14 @@ export interface Work {
   readonly stop: () => void
 }
 
-/** An intake that could not be moved at all is left alone for so long, in milliseconds. */
-const ASIDE_MS = 60_000
-/** So many are asked for at once in work without end: between them, newer and more urgent ones come first. */
-const A_FEW = 20
-const ALL = 1_000_000
-
 /**
  * Takes intakes as far as they go without a person, several at once, the urgent ones first. One that fails waits
  * for its time and holds up nobody. While the cloud does not answer, one at a time finds out whether it is back.
  */
 export function startWork(parts: WorkParts, order: WorkOrder): Work {
-  const { journal, cloud, intake } = parts
-  const { budget, among } = order
-  const underWay = new Set<IntakeId>()
-  const tries = new Map<IntakeId, number>()
-  const aside = new Map<IntakeId, number>()
-  let queue: IntakeId[] = []
-  // What an earlier run had to wait for is tried at once by one that somebody asked for.
-  let waivedRow = budget === null ? 0 : journal.lastRow()
+  const { cloud, intake, journal } = parts
+  const { budget } = order
+  const turns = createTurns(parts, order)
   let phase: WorkPhase = 'working'
   let goesOnAt: Date | null = null
   let isPaused = false
@@ -100,56 +90,40 @@ export function startWork(parts: WorkParts, order: WorkOrder): Work {
   }
   const wakeAt = (milliseconds: number): void => {
     callOff?.()
-    callOff = parts.after(milliseconds, pump)
-  }
-  const mayBegin = (intakeId: IntakeId): boolean =>
-    !underWay.has(intakeId) &&
-    !intake.isBusy(intakeId) &&
-    (aside.get(intakeId) ?? 0) <= parts.now().getTime() &&
-    (budget === null || (tries.get(intakeId) ?? 0) < budget.tries)
-
-  const when = () => ({ now: parts.now().toISOString(), waivedRow })
-  const next = (): IntakeId | undefined => {
-    for (let asked = false; ; asked = true) {
-      for (let intakeId = queue.shift(); intakeId !== undefined; intakeId = queue.shift()) {
-        if (mayBegin(intakeId)) return intakeId
-      }
-      if (asked) return undefined
-      queue = [...journal.intakes.due(among, when(), budget === null ? A_FEW + aside.size : ALL)]
-    }
+    callOff = parts.after(Math.max(1, milliseconds), pump)
   }
 
   const step = async (intakeId: IntakeId): Promise<void> => {
-    const rowBefore = journal.lastRow()
     const before = journal.intakes.find(intakeId)
     const result = await intake.advance(intakeId)
-    underWay.delete(intakeId)
-    const isIdle = result.ok && before?.tries === result.value.tries && before.state === result.value.state
-    if (!result.ok || isIdle) aside.set(intakeId, parts.now().getTime() + ASIDE_MS)
-    // Where not even the failure could be written, the journal is at fault, and goes on being.
-    if (!result.ok && journal.lastRow() === rowBefore && result.problem.code.startsWith('journal-')) {
-      if (budget !== null) trouble = result.problem
+    turns.end(intakeId)
+    if (!result.ok) {
+      turns.setAside(intakeId)
+      // A journal that can't be written ends a run. Work without end goes on with others, and comes back.
+      if (budget !== null && result.problem.code.startsWith('journal-')) trouble = result.problem
+      return
     }
-    if (result.ok) {
-      const { problem } = result.value
-      // A run that ends does not wait for a person.
-      if (problem !== null && !mayPassByItself(problem.retry)) tries.set(intakeId, Infinity)
-      order.onStep(result.value)
-    }
-    pump()
+    const { tries, state, problem: why } = result.value
+    if (before?.tries === tries && before.state === state) turns.setAside(intakeId)
+    // A run that ends does not wait for a person.
+    if (budget !== null && why !== null && !mayPassByItself(why.retry)) turns.giveUp(intakeId)
+    order.onStep(result.value)
   }
   const begin = (intakeId: IntakeId): void => {
-    underWay.add(intakeId)
-    tries.set(intakeId, (tries.get(intakeId) ?? 0) + 1)
-    void step(intakeId)
+    turns.begin(intakeId)
+    step(intakeId)
+      .catch((error: unknown) => {
+        turns.end(intakeId)
+        turns.setAside(intakeId)
+        if (budget !== null) trouble = unexpected(error)
+      })
+      .finally(pump)
   }
   /** The cloud answers. What waited because it did not need not wait any longer. */
   const isBack = (): void => {
     rests = 0
-    if (!wasAway) return
+    if (wasAway) turns.waive()
     wasAway = false
-    waivedRow = journal.lastRow()
-    queue = []
   }
   const finish = (): void => {
     isStopped = true
@@ -158,33 +132,44 @@ export function startWork(parts: WorkParts, order: WorkOrder): Work {
     end(trouble === undefined ? succeeded(undefined) : failed(trouble))
   }
 
-  /** Begins what may begin; otherwise knows what it waits for. */
   const pump = (): void => {
+    try {
+      beginWhatMay()
+    } catch (error) {
+      // The journal can't be read: there is nothing to begin with. Work without end looks again later.
+      if (budget !== null) trouble = unexpected(error)
+      if (turns.underWay() > 0) return
+      if (isStopped || trouble !== undefined) finish()
+      else wakeAt(ASIDE_MS)
+    }
+  }
+  /** Begins what may begin; otherwise knows what it waits for. */
+  const beginWhatMay = (): void => {
     if (phase === 'ended') return
     callOff?.()
     callOff = undefined
     if (isStopped || trouble !== undefined) {
-      if (underWay.size === 0) finish()
+      if (turns.underWay() === 0) finish()
       return
     }
     if (isPaused) {
       be('paused', null)
       return
     }
-    while (underWay.size < order.workers) {
+    while (turns.underWay() < order.workers) {
       const isProbe = !cloud.mayChange()
       if (!isProbe) isBack()
       const rest = cloud.restMs()
-      if (rest > 0 && !(skipsRest && underWay.size === 0)) {
+      if (rest > 0 && !(skipsRest && turns.underWay() === 0)) {
         be('resting', new Date(parts.now().getTime() + rest))
         wakeAt(rest)
         return
       }
       if (isProbe && budget !== null && rests >= budget.rests) {
-        if (underWay.size === 0) finish()
+        if (turns.underWay() === 0) finish()
         return
       }
-      const intakeId = next()
+      const intakeId = turns.next()
       if (intakeId === undefined) {
         waitForMore()
         return
@@ -200,24 +185,18 @@ export function startWork(parts: WorkParts, order: WorkOrder): Work {
   }
 
   const waitForMore = (): void => {
-    if (underWay.size > 0) {
+    if (turns.underWay() > 0) {
       be('working', null)
       return
     }
-    if (budget !== null && isSpent()) {
+    if (budget !== null && turns.isSpent()) {
       finish()
       return
     }
-    const at = journal.intakes.dueNext(among, when())
-    be('waiting', at === null ? null : new Date(at))
-    const soonest = Math.min(
-      at === null ? Infinity : Date.parse(at) - parts.now().getTime(),
-      aside.size === 0 ? Infinity : ASIDE_MS,
-    )
-    if (soonest !== Infinity) wakeAt(Math.max(1, soonest))
+    const at = turns.nextAt()
+    be('waiting', at)
+    if (at !== null) wakeAt(at.getTime() - parts.now().getTime())
   }
-  const isSpent = (): boolean =>
-    journal.intakes.due(among, { now: FAR, waivedRow }, ALL).every((intakeId) => !mayBegin(intakeId))
 
   setImmediate(pump)
   return {
@@ -228,10 +207,8 @@ export function startWork(parts: WorkParts, order: WorkOrder): Work {
       if (phase === 'waiting' || (phase === 'resting' && cloud.restMs() === 0)) wakeAt(0)
     },
     tryNow: () => {
-      waivedRow = journal.lastRow()
       skipsRest = true
-      aside.clear()
-      queue = []
+      turns.waive()
       pump()
     },
     pause: () => {
@@ -249,5 +226,6 @@ export function startWork(parts: WorkParts, order: WorkOrder): Work {
   }
 }
 
-/** Later than any waiting time. */
-const FAR = '9999'
+function unexpected(error: unknown): Problem {
+  return problem('unexpected', { cause: error instanceof Error ? error.name : 'unknown' })
+}

@@ -62,9 +62,8 @@ export class KeyCounter {
           platform: 'linux',
           env: {},
         }),
-      open: (configuration, openImported) =>
+      open: (configuration) =>
         openStation(configuration, 'os:test', {
-          openImported,
           drains: false,
           choices: NO_CHOICES,
           keepChoices: () => undefined,

@@ -50,6 +50,12 @@ async function station(args: readonly string[], cloud: Record<string, unknown>) 
   return { exit, code: last.problem?.code ?? null, printed }
 }
 
+/** A batch of two devices. */
+const BATCH = () => {
+  const file = join(folder, 'box.csv')
+  writeFileSync(file, 'deviceSerialNumber\n140100085\n140100086\n')
+  return ['batch', file, '--reason', 'recycled', '--yes']
+}
 const LOOKUP = ['lookup', SERIAL]
 const DISABLE = ['disable', SERIAL, '--reason', 'returned', '--yes']
 
@@ -60,6 +66,7 @@ describe('TLS', () => {
     expect(simulator.requests).toHaveLength(0)
     expect(await station(DISABLE, { caFile: 'company.pem' })).toMatchObject({ exit: 0 })
     expect(simulator.devices.get(SERIAL)?.[0]?.tokenStatus).toBe('Disabled')
+    expect(await station(BATCH(), { caFile: 'company.pem' })).toMatchObject({ exit: 0 })
   })
 
   it.each([
@@ -112,6 +119,12 @@ describe('a proxy', () => {
       readFileSync(join(folder, 'data', name), 'latin1'),
     )
     for (const place of [ended.printed, ...kept]) expect(place).not.toContain(PASSWORD)
+    const batch = await station(BATCH(), { caFile: 'company.pem', proxy: through })
+    expect(batch).toMatchObject({ exit: 0 })
+    expect(batch.printed).not.toContain(PASSWORD)
+    expect(
+      ['140100085', '140100086'].map((serial) => simulator.devices.get(serial)?.[0]?.tokenStatus),
+    ).toEqual(['Disabled', 'Disabled'])
   })
 
   it('that wants another password says so, and nothing is sent', async () => {

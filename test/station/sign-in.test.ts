@@ -36,20 +36,36 @@ function oauthStation(spelling: KeySpelling, change: Record<string, unknown> = {
 
 const station = (file: string, ...args: string[]) => runStation(args, file, join(folder, 'data'))
 
+/** Devices that are Enabled and assigned. */
+const BOX = ['140100084', '140100085', '140100086', '140100088', '140100089']
 const DISABLE = ['disable', SERIAL, '--reason', 'returned', '--yes']
 const tokenCalls = () => simulator.requests.filter(({ path }) => path === '/oauth/token').length
 
 describe('an OAuth client', () => {
   it.each<KeySpelling>(['rsa-jwk', 'rsa-pem', 'ec-jwk', 'ec-pem'])(
-    'with a key as %s checks, looks up and disables',
+    'with a key as %s checks, looks up, disables, and clears a batch with one token',
     async (spelling) => {
       const file = oauthStation(spelling)
       expect((await station(file, 'check')).exit).toBe(0)
       expect((await station(file, 'lookup', SERIAL)).exit).toBe(0)
       expect(await station(file, ...DISABLE)).toMatchObject({ exit: 0, last: { outcome: 'disabled' } })
       expect(simulator.devices.get(SERIAL)?.[0]?.tokenStatus).toBe('Disabled')
+      writeFileSync(join(folder, 'box.csv'), ['deviceSerialNumber', ...BOX].join('\n'))
+      const before = tokenCalls()
+      const batch = await station(file, 'batch', join(folder, 'box.csv'), '--reason', 'recycled', '--yes')
+      expect(batch).toMatchObject({ exit: 0, last: { summary: { disabled: BOX.length } } })
+      expect(tokenCalls() - before).toBe(1)
     },
   )
+
+  it('renews a refused token for all the devices of a batch, and loses none of them', async () => {
+    writeFileSync(join(folder, 'box.csv'), ['deviceSerialNumber', ...BOX].join('\n'))
+    simulator.failNext('lookup', 'expired-token', 2)
+    simulator.failNext('disable', 'expired-token', 1)
+    const file = oauthStation('ec-jwk')
+    const batch = await station(file, 'batch', join(folder, 'box.csv'), '--reason', 'recycled', '--yes')
+    expect(batch).toMatchObject({ exit: 0, last: { summary: { disabled: BOX.length } } })
+  })
 
   it('asks for one token for several calls', async () => {
     await station(oauthStation('rsa-jwk'), ...DISABLE)

@@ -22,7 +22,7 @@ export interface Breaker {
   /** How long an automatic lookup must wait from now on, in milliseconds; 0 lets it go. */
   restMs(now: number): number
   /** Whether something may be changed: only while the cloud is thought to answer. */
-  mayChange(): boolean
+  readonly mayChange: () => boolean
   /** A call leaves: a lookup of a person at any time, an automatic one when its rest is over. */
   begin(): CallUnderWay
 }

@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ulid } from 'ulid'
-import type { Cloud, DisableAnswer, LookupAnswer, LookupRecord } from '../../../electron/cloud/cloud.ts'
+import type { DisableAnswer, LookupAnswer, LookupRecord } from '../../../electron/cloud/cloud.ts'
 import { problem } from '../../../electron/contract/problem.ts'
 import { failed, succeeded } from '../../../electron/contract/result.ts'
 import type { Landed } from '../../../electron/contract/scan.ts'
 import { intakeIdSchema } from '../../../electron/contract/serials.ts'
 import type { ScanSource } from '../../../electron/contract/words.ts'
 import { createIntakeService } from '../../../electron/intake/intake-service.ts'
+import type { OutboxParts } from '../../../electron/intake/outbox.ts'
 import { openJournal } from '../../../electron/journal/journal.ts'
 import { createScanDesk, type ScanDesk } from '../../../electron/station/scan-desk.ts'
 import { createScreen } from '../../../electron/station/screen.ts'
@@ -74,11 +75,10 @@ export class DeskKit {
     return opened.value
   }
 
-  private cloud(): Cloud {
+  private cloud(): OutboxParts['cloud'] {
     const wait = () => new Promise<void>((resolve) => this.release.push(resolve))
     return {
       mayChange: () => true,
-      restMs: () => 0,
       lookUp: async (): Promise<LookupAnswer> => {
         const { mood } = this
         await wait()
@@ -97,9 +97,6 @@ export class DeskKit {
         return { kind: 'unanswered', problem: why, retryAfterMs: null }
       },
       renewSignIn: () => undefined,
-      status: () => ({ state: 'not-asked' }),
-      onStatus: () => () => undefined,
-      close: () => Promise.resolve(),
     }
   }
 
