@@ -59,9 +59,6 @@ export const keyScreenSchema = z.strictObject({
 /** The screen of the cloud key. */
 export type KeyScreen = z.infer<typeof keyScreenSchema>
 
-/** The shortest passphrase that a key is kept under, in characters. */
-export const SHORTEST_PASSPHRASE = 12
-
 const passphrase = z.string().max(200)
 const nothing = z.strictObject({})
 

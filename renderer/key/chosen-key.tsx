@@ -1,5 +1,6 @@
 import { useState, type SubmitEvent } from 'react'
-import { SHORTEST_PASSPHRASE, type KeyScreen } from '../../electron/contract/key.ts'
+import type { KeyScreen } from '../../electron/contract/key.ts'
+import { SHORTEST_PASSPHRASE } from '../../electron/contract/passphrase.ts'
 import { useStation } from '../app/station.ts'
 import { useHeadline } from '../app/use-headline.ts'
 import { useWords } from '../i18n/words.tsx'

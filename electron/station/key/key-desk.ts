@@ -1,5 +1,6 @@
 import type { Handlers } from '../../contract/dispatch.ts'
-import { SHORTEST_PASSPHRASE, type KeyScreen, type StationKey } from '../../contract/key.ts'
+import type { KeyScreen, StationKey } from '../../contract/key.ts'
+import { SHORTEST_PASSPHRASE } from '../../contract/passphrase.ts'
 import { problem } from '../../contract/problem.ts'
 import { failed, succeeded, type Result } from '../../contract/result.ts'
 import {
@@ -66,6 +67,7 @@ export function createKeyDesk(parts: KeyDeskParts): KeyDesk {
   /** What was sealed or unlocked a moment ago, for the station that begins with it. */
   let atHand: { readonly sealed: SealedKey; readonly payload: string } | null = null
   let last: Promise<unknown> = Promise.resolve()
+  let isChoosing = false
 
   /** A change of the key waits for the one before. */
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
@@ -120,7 +122,11 @@ export function createKeyDesk(parts: KeyDeskParts): KeyDesk {
     'key.choose': async ({ client }) => {
       const may = mayChange()
       if (!may.ok) return may
-      const file = await parts.chooseFile()
+      if (isChoosing) return succeeded({ chosen: false })
+      isChoosing = true
+      const file = await parts.chooseFile().finally(() => {
+        isChoosing = false
+      })
       if (!file.ok) return file
       // Who closed the screen while the dialog was open wants no key any more.
       if (file.value === null || !isOpen) return succeeded({ chosen: false })
@@ -141,7 +147,11 @@ export function createKeyDesk(parts: KeyDeskParts): KeyDesk {
         const written = writeSecrets(dataFolder, sealed.value, now())
         if (!written.ok) return written
         chosen = null
-        parts.keepLive()
+        try {
+          parts.keepLive()
+        } catch {
+          // With a key and no other word the mode is live all the same.
+        }
         await swapWith(sealed.value, payload)
         return succeeded({})
       }),
