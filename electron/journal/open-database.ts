@@ -45,6 +45,11 @@ export function openForReading(folder: string): Result<DatabaseSync> {
   }
 }
 
+/** Whether a database has all tables of today's schema. */
+export function isUpToDate(db: DatabaseSync): boolean {
+  return schemaVersion(db) >= SCHEMA_STEPS.length
+}
+
 function schemaVersion(db: DatabaseSync): number {
   const version = db.prepare('PRAGMA user_version').get()?.['user_version']
   return typeof version === 'number' ? version : 0

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { deviceSerialSchema, intakeIdSchema } from '../../../electron/contract/serials.ts'
-import { verifyChain } from '../../../electron/journal/chain.ts'
+import { chainHash, FIRST_HASH, verifyChain } from '../../../electron/journal/chain.ts'
 import { exportJournal } from '../../../electron/journal/export-journal.ts'
 import { openJournal, type Journal } from '../../../electron/journal/journal.ts'
+import { listIntakes } from '../../../electron/journal/list-intakes.ts'
 import { rebuildIntakes } from '../../../electron/journal/rebuild-intakes.ts'
+import { SCHEMA_STEPS } from '../../../electron/journal/schema.ts'
 import { verifyJournal } from '../../../electron/journal/verify-journal.ts'
 
 const serial = deviceSerialSchema.parse('140100080')
@@ -204,6 +206,41 @@ describe('the journal', () => {
     const again = open()
     expect(again.intakes.find(id)).toEqual(before)
     again.close()
+  })
+
+  it('takes a database of the first version as it is: the chain verifies, and its intakes are known', () => {
+    const old = new DatabaseSync(join(folder, 'journal.db'))
+    old.exec(`${SCHEMA_STEPS[0] ?? ''} PRAGMA user_version = 1`)
+    const at = '2026-01-01T00:00:00.000Z'
+    const payload = { deviceSerial: serial, source: 'typed' }
+    const frame = { row: 1, at, event: 'opened', intakeId: id, operator: 'a', payload }
+    const text = JSON.stringify(frame)
+    old
+      .prepare('INSERT INTO events (row, text, hash) VALUES (1, ?, ?)')
+      .run(text, chainHash(FIRST_HASH, text))
+    const record = {
+      ...{ intakeId: id, deviceSerial: serial, source: 'typed', state: 'opened', openedAt: at, since: at },
+      ...{ lookedUpAt: null, credential: null, user: null, records: [], reason: null, ticket: null },
+      ...{ operator: 'a', problem: null, attempts: 0, unanswered: 0, changedAt: null },
+    }
+    old
+      .prepare(
+        'INSERT INTO intakes (intake_id, device_serial, state, since, last_row, record) VALUES (?, ?, ?, ?, 1, ?)',
+      )
+      .run(id, serial, 'opened', at, JSON.stringify(record))
+    old.close()
+    expect(listIntakes(folder, ['opened'], 10)).toMatchObject({ ok: true, value: [{ intakeId: id }] })
+    const journal = open()
+    expect(journal.intakes.find(id)).toMatchObject({
+      state: 'opened',
+      tries: 0,
+      notBefore: null,
+      batch: null,
+    })
+    expect(lookUp(journal).ok).toBe(true)
+    expect(journal.batches.underWay()).toEqual([])
+    journal.close()
+    expect(verifyJournal(folder)).toMatchObject({ ok: true, value: { rows: 2 } })
   })
 
   it('does not mistake a folder named like the database for one', () => {
