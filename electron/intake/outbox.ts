@@ -65,7 +65,9 @@ export async function callWritten(parts: OutboxParts, record: IntakeRecord): Pro
  */
 function mustLookUp({ now, cloud }: OutboxParts, { state, lookedUpAt, unanswered }: IntakeRecord): boolean {
   if (state === 'unknown' || unanswered > 0 || lookedUpAt === null || !cloud.mayChange()) return true
-  return now().getTime() - Date.parse(lookedUpAt) > LOOKUP_FRESH_MS
+  const age = now().getTime() - Date.parse(lookedUpAt)
+  // A lookup from the future: the clock was set back, and nobody knows how old it is.
+  return age < 0 || age > LOOKUP_FRESH_MS
 }
 
 /** The row before the call: nothing leaves unless it is on the disk. */

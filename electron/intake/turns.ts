@@ -1,3 +1,5 @@
+import { LONGEST_PAUSE_MS } from '../cloud/retry/pause.ts'
+import { LONGEST_RETRY_AFTER_MS } from '../cloud/retry/retry-after.ts'
 import type { IntakeId } from '../contract/serials.ts'
 import type { WorkOrder, WorkParts } from './work.ts'
 
@@ -28,6 +30,8 @@ export const ASIDE_MS = 60_000
 /** So many are asked for at once in work without end: between them, newer and more urgent ones come first. */
 const A_FEW = 20
 const ALL = 1_000_000
+/** No waiting time is longer: neither a pause nor what RSA asks for. */
+const LONGEST_WAIT_MS = Math.max(LONGEST_PAUSE_MS, LONGEST_RETRY_AFTER_MS)
 /** Later than any waiting time. */
 const FAR = '9999'
 
@@ -40,7 +44,11 @@ export function createTurns({ journal, intake, now }: WorkParts, { among, budget
   // What an earlier run had to wait for is tried at once by one that somebody asked for.
   let waivedRow = budget === null ? 0 : journal.lastRow()
 
-  const when = () => ({ now: now().toISOString(), waivedRow })
+  const when = () => ({
+    now: now().toISOString(),
+    implausible: new Date(now().getTime() + LONGEST_WAIT_MS).toISOString(),
+    waivedRow,
+  })
   const mayBegin = (intakeId: IntakeId): boolean =>
     !underWay.has(intakeId) &&
     !intake.isBusy(intakeId) &&
@@ -79,7 +87,9 @@ export function createTurns({ journal, intake, now }: WorkParts, { among, budget
     },
     underWay: () => underWay.size,
     isSpent: () =>
-      journal.intakes.due(among, { now: FAR, waivedRow }, ALL).every((intakeId) => !mayBegin(intakeId)),
+      journal.intakes
+        .due(among, { now: FAR, implausible: FAR, waivedRow }, ALL)
+        .every((intakeId) => !mayBegin(intakeId)),
     nextAt: () => {
       const at = journal.intakes.dueNext(among, when())
       const times = [...aside.values(), ...(at === null ? [] : [Date.parse(at)])]

@@ -42,6 +42,8 @@ export interface Among {
 export interface When {
   /** ISO 8601, as in the journal. */
   readonly now: string
+  /** No waiting time is later than this: one that is comes from a clock that was wrong, and does not count. */
+  readonly implausible: string
   /** Whose last row is not above this one need not wait: somebody said “try now” then. 0 waives nothing. */
   readonly waivedRow: number
 }
@@ -88,7 +90,8 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     AND (state IN (SELECT value FROM json_each(:states))
       OR batch_id IS NOT NULL AND state IN (SELECT value FROM json_each(:ofBatch)))
     AND (:batchId IS NULL OR batch_id = :batchId)`
-  const isDue = `(last_row <= :waivedRow OR coalesce(record ->> '$.notBefore', '') <= :now)`
+  const notBefore = `coalesce(record ->> '$.notBefore', '')`
+  const isDue = `(last_row <= :waivedRow OR ${notBefore} <= :now OR ${notBefore} > :implausible)`
   const due = db.prepare(
     `SELECT intake_id FROM intakes WHERE ${among} AND ${isDue} ORDER BY ${URGENCY}, last_row LIMIT :most`,
   )

@@ -43,7 +43,8 @@ const CREDENTIAL = {
 export class JobKit {
   readonly folder = mkdtempSync(join(tmpdir(), 'job-'))
   readonly clock = createFakeClock()
-  readonly now = () => new Date(Date.parse('2026-03-01T10:00:00Z') + this.clock.now())
+  private turnedBackMs = 0
+  readonly now = () => new Date(Date.parse('2026-03-01T10:00:00Z') + this.clock.now() - this.turnedBackMs)
   private readonly breaker = createBreaker(() => 0.999)
   private readonly moods = new Map<string, { lookUp: Mood[]; disable: Mood[] }>()
   private readonly disabled = new Set<string>()
@@ -136,6 +137,11 @@ export class JobKit {
     await this.pass(this.intake.disable(intakeId, reason, ''))
     this.mood(serial, 'disable', 'well')
     this.calls.length = 0
+  }
+
+  /** Somebody sets the computer's clock back; timers do not mind. */
+  turnBack(milliseconds: number): void {
+    this.turnedBackMs += milliseconds
   }
 
   /** Takes a list as a batch. */

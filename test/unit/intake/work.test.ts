@@ -135,6 +135,16 @@ describe('work without end', () => {
     work.stop()
   })
 
+  it('does not wait for a time that a wrong clock wrote', async () => {
+    await kit.clock.advance(A_DAY)
+    await kit.owe(A)
+    kit.turnBack(A_DAY)
+    const work = kit.work(null)
+    await kit.run(200)
+    expect(kit.state(A)).toBe('disabled')
+    work.stop()
+  })
+
   it('tries everything at once when somebody says so', async () => {
     for (const serial of [A, B]) {
       await kit.owe(serial)
