@@ -20,6 +20,7 @@ import { foldEvent, type IntakeRecord } from './intake-record.ts'
 import { openIntakeTable, type IntakeTable } from './intake-table.ts'
 import { journalFile, openForWriting } from './open-database.ts'
 import { openPeople, type People } from './people.ts'
+import { openLog, type LogOnDisk } from './log-on-disk.ts'
 import { createTogether } from './together.ts'
 import { isLockedOut, journalProblem } from './trouble.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
@@ -49,8 +50,8 @@ export interface Journal {
    */
   record(make: Make): Result<RecordedTo>
   /**
-   * The same, together with whatever else is to be recorded in this turn of the event loop: one transaction and one
-   * wait for the disk for all of them. What can't be recorded takes nothing else with it.
+   * The same, together with whatever else is to be recorded meanwhile: one transaction and one wait for the disk for
+   * all of them, which does not hold up the process. What can't be recorded takes nothing else with it.
    */
   recordSoon(make: Make): Promise<Result<RecordedTo>>
   /** The number of the last row; 0 where there is none. */
@@ -86,14 +87,20 @@ export function openJournal(options: JournalOptions): Result<Journal> {
   try {
     const db = openForWriting(options.folder)
     if (options.maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${options.maxPages}`)
-    return succeeded(journalOn(db, lock, place, options))
+    return succeeded(journalOn(db, openLog(db, place), lock, place, options))
   } catch (error) {
     lock.release()
     return failed(journalProblem(error, place))
   }
 }
 
-function journalOn(db: DatabaseSync, lock: WriterLock, place: string, options: JournalOptions): Journal {
+function journalOn(
+  db: DatabaseSync,
+  log: LogOnDisk,
+  lock: WriterLock,
+  place: string,
+  options: JournalOptions,
+): Journal {
   const directory = openDirectory(db)
   const people = openPeople(db, directory)
   const intakes = openIntakeTable(db)
@@ -109,7 +116,7 @@ function journalOn(db: DatabaseSync, lock: WriterLock, place: string, options: J
       : { row: Number(stored['row']), head: String(stored['hash']) }
   }
 
-  const write = (entry: Entry, before: { row: number; head: string }) => {
+  const write = (entry: Entry, before: RecordedTo, changed: Changed): RecordedTo => {
     const row = before.row + 1
     const at = options.now().toISOString()
     const operator = options.operator()
@@ -118,14 +125,14 @@ function journalOn(db: DatabaseSync, lock: WriterLock, place: string, options: J
     const head = chainHash(before.head, text)
     insert.run(row, text, head)
     if (entry.intakeId !== null && entry.event in INTAKE_EVENT_CATALOGUE) {
-      const known = intakes.find(entry.intakeId)
+      const known = changed.get(entry.intakeId)?.record ?? intakes.find(entry.intakeId)
       const folded = foldEvent(
         known,
         { intakeId: entry.intakeId, at, operator },
         asEvent(entry, payload) as IntakeJournalEvent,
       )
       if (folded === undefined) throw new ImpossibleEvent(known, entry.event)
-      intakes.put(folded, row)
+      changed.set(entry.intakeId, { record: folded, row })
     }
     batches.fold(asEvent(entry, payload), at)
     return { row, head }
@@ -140,7 +147,9 @@ function journalOn(db: DatabaseSync, lock: WriterLock, place: string, options: J
         db.exec('SAVEPOINT entries')
         try {
           let head = before
-          for (const entry of make(people)) head = write(entry, head)
+          const changed: Changed = new Map()
+          for (const entry of make(people)) head = write(entry, head, changed)
+          for (const { record, row } of changed.values()) intakes.put(record, row)
           db.exec('RELEASE entries')
           before = head
           return succeeded(head)
@@ -157,7 +166,13 @@ function journalOn(db: DatabaseSync, lock: WriterLock, place: string, options: J
       return makes.map(() => failed(journalProblem(error, place)))
     }
   }
-  const together = createTogether(recordAll)
+  const together = createTogether<Make, Result<RecordedTo>>({
+    work: (makes) => log.unwaited(() => recordAll(makes)),
+    settle: async (results) => {
+      const error = await log.put()
+      return error === null ? results : results.map(() => failed(journalProblem(error, place)))
+    },
+  })
 
   return {
     people,
@@ -170,11 +185,15 @@ function journalOn(db: DatabaseSync, lock: WriterLock, place: string, options: J
     story: (intakeId) => ofIntake.all(intakeId).map((stored) => storyLine(String(stored['text']))),
     close: () => {
       together.flush()
+      log.close()
       db.close()
       lock.release()
     },
   }
 }
+
+/** The intakes that one record has changed so far, and by which row: several events of one are stored once. */
+type Changed = Map<IntakeId, { readonly record: IntakeRecord; readonly row: number }>
 
 /** An event that the lifecycle does not list; it rolls the transaction back. */
 class ImpossibleEvent extends Error {

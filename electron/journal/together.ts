@@ -1,25 +1,41 @@
-/** Does what comes in one turn of the event loop together. */
+/** Does what comes close together in one go. */
 export interface Together<T, R> {
   readonly add: (item: T) => Promise<R>
   /** Does at once what is there. */
   readonly flush: () => void
 }
 
-/** Makes one; `work` answers one result for each item, in order, and throws nothing. */
-export function createTogether<T, R>(work: (items: readonly T[]) => readonly R[]): Together<T, R> {
-  let waiting: { readonly item: T; readonly settle: (result: R) => void }[] = []
+/** How a go is done; neither throws. */
+export interface TogetherParts<T, R> {
+  /** Answers one result for each item, in order. */
+  readonly work: (items: readonly T[]) => readonly R[]
+  /** Comes when the results hold, with what they are then. What comes meanwhile waits for the next go. */
+  readonly settle: (results: readonly R[]) => Promise<readonly R[]>
+}
+
+/**
+ * Makes one. The first item waits for nobody: its go is at the end of this turn of the event loop. One go is under
+ * way at a time, and what comes meanwhile shares the next one.
+ */
+export function createTogether<T, R>({ work, settle }: TogetherParts<T, R>): Together<T, R> {
+  let waiting: { readonly item: T; readonly done: (result: R) => void }[] = []
+  let isUnderWay = false
   const flush = (): void => {
     if (waiting.length === 0) return
     const now = waiting
     waiting = []
-    const results = work(now.map(({ item }) => item))
-    for (const [index, result] of results.entries()) now[index]?.settle(result)
+    isUnderWay = true
+    void settle(work(now.map(({ item }) => item))).then((results) => {
+      isUnderWay = false
+      for (const [index, result] of results.entries()) now[index]?.done(result)
+      if (waiting.length > 0) setImmediate(flush)
+    })
   }
   return {
     add: (item) =>
-      new Promise((settle) => {
-        if (waiting.length === 0) setImmediate(flush)
-        waiting.push({ item, settle })
+      new Promise((done) => {
+        if (waiting.length === 0 && !isUnderWay) setImmediate(flush)
+        waiting.push({ item, done })
       }),
     flush,
   }
