@@ -41,6 +41,11 @@ export async function exchange(
   { method, url, headers, body }: HttpCall,
   timeoutMs: number,
 ): Promise<Exchange> {
+  const late = new AbortController()
+  // `AbortSignal.timeout` would live on for the whole time after each answer: thousands of them in a batch.
+  const timer = setTimeout(() => {
+    late.abort(new DOMException('no answer in time', 'TimeoutError'))
+  }, timeoutMs)
   try {
     const answer = await dispatcher.request({
       origin: url.origin,
@@ -48,7 +53,7 @@ export async function exchange(
       method,
       headers: { accept: 'application/json', ...headers },
       body,
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: late.signal,
     })
     const { text, tooLong } = await readCapped(answer.body)
     const header = (name: string) => answer.headers[name]?.toString()
@@ -64,6 +69,8 @@ export async function exchange(
     }
   } catch (error) {
     return explain(error, url.host)
+  } finally {
+    clearTimeout(timer)
   }
 }
 
