@@ -1,5 +1,5 @@
 import { basename, dirname, join, parse } from 'node:path'
-import { ulid } from 'ulid'
+import { monotonicFactory } from 'ulid'
 import { batchIdSchema, intakeIdSchema } from '../contract/serials.ts'
 import type { Reason } from '../contract/words.ts'
 import { takeBatch, type TakenBatch } from '../intake/batch/batches.ts'
@@ -13,7 +13,7 @@ import { operatorOf, readConfiguration, type CommonOptions } from './context.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Output, Streams } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { DRAIN_BUDGET, followControl, workPartsOf } from './working.ts'
+import { DRAIN_BUDGET, followControl, workersFor, workPartsOf } from './working.ts'
 
 /** What a person decided for the whole list. */
 export interface BatchDecision {
@@ -44,6 +44,8 @@ export async function batch(
   const { station, close } = opened.value
   try {
     const { digest, rows } = list.value
+    // In the list's order, and quick to make.
+    const ulid = monotonicFactory()
     const taken = takeBatch(
       {
         journal: station.journal,
@@ -58,7 +60,7 @@ export async function batch(
     const report = openBatchReport(station.journal, list.value, place, output, progress)
     if (taken.value.isResumed) progress.note('This list was interrupted before: going on where it stopped.')
     const began = performance.now()
-    const run = start(station, taken.value, cloud.maxConcurrency, report, progress)
+    const run = start(station, taken.value, workersFor(cloud.maxConcurrency), report, progress)
     const endControl = followControl(input, controlOf(run))
     const ended = await run.ended
     endControl()

@@ -12,7 +12,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts'
 import { outcomeLine } from './outcome-line.ts'
 import type { Output, Streams } from './output.ts'
 import { createProgress } from './progress.ts'
-import { createWorst, DRAIN_BUDGET, followControl, workPartsOf } from './working.ts'
+import { createWorst, DRAIN_BUDGET, followControl, workersFor, workPartsOf } from './working.ts'
 
 const UNFINISHED = INTAKE_STATES.filter((state) => !isFinal(state))
 const SHOWN = 100_000
@@ -86,7 +86,7 @@ export async function drainOutbox(
   }
   const work = startWork(workPartsOf(station), {
     among,
-    workers: configuration.value.file.cloud.maxConcurrency,
+    workers: workersFor(configuration.value.file.cloud.maxConcurrency),
     budget: DRAIN_BUDGET,
     onStep: (record) => {
       if (isSettled(record)) {

@@ -9,6 +9,14 @@ import type { IntakeRecord } from '../journal/intake-record.ts'
 /** So often one run tries an intake, and so often in a row it rests while RSA does not answer: about half a minute. */
 export const DRAIN_BUDGET: Budget = { tries: 5, rests: 4 }
 
+/** So many intakes more than connections are under way: while one waits for the disk, another uses its connection. */
+const AHEAD = 4
+
+/** How many intakes to work on at once, so that so many connections are always busy. */
+export function workersFor(connections: number): number {
+  return connections + AHEAD
+}
+
 /** What work on the command line runs on. Unlike a window's, its timers keep the process alive. */
 export function workPartsOf({ journal, cloud, intake }: Station): WorkParts & { readonly journal: Journal } {
   return {
