@@ -12,7 +12,7 @@ export interface CrashSite {
   /** A place below the site; it need not exist. */
   place(name: string): string
   /** Writes a batch's list; answers its path. */
-  writeList(name: string, serials: readonly string[]): string
+  readonly writeList: (name: string, serials: readonly string[]) => string
   close(): Promise<void>
 }
 

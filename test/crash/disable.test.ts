@@ -1,9 +1,9 @@
 import { describeKills } from './one-device.ts'
-import { COMMITS_OF_DISABLE } from './steps.ts'
+import { COMMITS_OF_DISABLE, stepsOf } from './steps.ts'
 
 describeKills({
   command: 'disable',
   commits: COMMITS_OF_DISABLE,
-  own: COMMITS_OF_DISABLE,
+  steps: stepsOf(COMMITS_OF_DISABLE),
   isPowerCut: false,
 })

@@ -1,9 +1,13 @@
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { judgeAnyMoment, judgeTheEnd, type Evidence, type RightEnd } from './judge.ts'
+import { judgeAnyMoment, judgeSaid, judgeTheEnd, type Evidence, type RightEnd } from './judge.ts'
 import { seededRandom } from './random.ts'
 import { tear } from './power-cut.ts'
 import type { Change } from './observed-cloud.ts'
 import type { Told } from './stories.ts'
+import { findLogEnd } from './write-ahead-log.ts'
 
 const SERIAL = '140100080'
 const TOOK: Change = { serial: SERIAL, before: 'Enabled', after: 'Disabled' }
@@ -67,6 +71,12 @@ describe('the judge of a crash', () => {
     expect(end(evidence(story, [TOOK], 1)).join()).toContain('should be disabled')
   })
 
+  it('finds a device that was called disabled and is not in the journal', () => {
+    const line = { intakeId: 'one', deviceSerial: SERIAL, outcome: 'disabled' }
+    expect(judgeSaid([line], evidence(GOOD, [TOOK], 1).told)).toEqual([])
+    expect(judgeSaid([line], evidence(GOOD.slice(0, 4), [TOOK], 1).told)).toHaveLength(1)
+  })
+
   it('finds a device that was disabled and should not have been', () => {
     expect(end(evidence(['opened', 'not-registered'], [TOOK], 1), 'not-registered')).not.toEqual([])
   })
@@ -81,12 +91,23 @@ describe('a torn write-ahead log', () => {
     return made
   }
 
-  it('keeps all up to the last commit, and goes on with what is no page', () => {
+  const at = (place: number) => 32 + place * frame
+
+  it('keeps all up to where the disk was waited for, and goes on with what is no page', () => {
     const whole = log([0, 2, 0, 3, 0])
-    const torn = tear(whole, seededRandom(1))
-    const end = 32 + 4 * frame
-    expect(torn.subarray(0, end).equals(whole.subarray(0, end))).toBe(true)
-    expect(torn.length).toBeGreaterThanOrEqual(end + frame)
-    expect(torn.subarray(end, end + frame).equals(whole.subarray(end, end + frame))).toBe(false)
+    const torn = tear(whole, at(2), seededRandom(1))
+    expect(torn.subarray(0, at(2)).equals(whole.subarray(0, at(2)))).toBe(true)
+    expect(torn.length).toBeGreaterThanOrEqual(at(3))
+    expect(torn.subarray(at(2), at(3)).equals(whole.subarray(at(2), at(3)))).toBe(false)
+  })
+
+  it('ends where its last transaction does', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'crash-log-'))
+    const file = join(folder, 'log')
+    writeFileSync(file, log([0, 2, 0, 3, 0]))
+    const open = openSync(file, 'r')
+    expect(findLogEnd(open).end).toBe(at(4))
+    closeSync(open)
+    rmSync(folder, { recursive: true })
   })
 })

@@ -55,6 +55,19 @@ export function judgeTheEnd(evidence: Evidence, ends: ReadonlyMap<string, RightE
   return faults
 }
 
+/** What a killed command had said, line by line of its JSON: nothing as done that the disk does not know of. */
+export function judgeSaid(
+  lines: readonly Readonly<Record<string, unknown>>[],
+  told: readonly Told[],
+): readonly string[] {
+  const states = new Map(storiesOf(told).map(({ intakeId, state }) => [intakeId, state]))
+  return lines.flatMap(({ intakeId, outcome, deviceSerial }) =>
+    outcome === 'disabled' && states.get(String(intakeId)) !== 'disabled'
+      ? [`${String(deviceSerial)} was called disabled, and the disk does not know of it`]
+      : [],
+  )
+}
+
 /** Of several intakes of a device one disabled it, and the later ones found it done. */
 function endFault(its: readonly Story[], end: RightEnd): string | undefined {
   const states = its.map(({ state }) => state)

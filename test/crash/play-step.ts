@@ -1,6 +1,6 @@
 import { runStation } from '../station/run-station.ts'
 import type { CrashSite } from './crash-site.ts'
-import { judgeAnyMoment, judgeTheEnd } from './judge.ts'
+import { judgeAnyMoment, judgeSaid, judgeTheEnd } from './judge.ts'
 import { copyAsAfterPowerCut } from './power-cut.ts'
 import { startStation } from './station-process.ts'
 import { arm, isUnanswered, type Step } from './steps.ts'
@@ -11,19 +11,21 @@ export interface Played {
   readonly signal: NodeJS.Signals | null
   /** Everything that was wrong, at the kill or in the end. */
   readonly faults: readonly string[]
-  /** What the journal told at the kill. */
+  /** What the journal told at the kill, before a power cut took what was not on the disk. */
   readonly toldAtKill: readonly Told[]
-  /** Whether a person had confirmed, as far as the disk knew at the kill. */
-  readonly wasConfirmed: boolean
   readonly patchesAtKill: number
 }
+
+/** What is killed. */
+export type Command = 'disable' | 'batch' | 'drain'
 
 /** How a step is played. */
 export interface StepWishes {
   readonly site: CrashSite
   /** A device of the site that is Enabled, and that no other step uses. */
   readonly serial: string
-  readonly command: 'disable' | 'batch'
+  /** `drain` goes on after a `disable` that was killed right before its PATCH left. */
+  readonly command: Command
   /** Whether the station that comes after finds what a power cut leaves. */
   readonly isPowerCut: boolean
 }
@@ -35,20 +37,21 @@ export interface StepWishes {
 export async function playStep(step: Step, wishes: StepWishes): Promise<Played> {
   const { site, serial, command, isPowerCut } = wishes
   const { cloud, stationFile } = site
+  const synced = site.place(`synced-${serial}`)
   let dataFolder = site.place(`data-${serial}`)
-  const subject = command === 'disable' ? serial : site.writeList(`${serial}.csv`, [serial])
   const station = startStation(
-    [command, subject, '--reason', 'returned', '--yes'],
+    await makeReady(command, serial, site, dataFolder),
     { stationFile, dataFolder },
-    step.at === 'commit' ? { CRASH_AT: `${step.side} ${step.label}` } : {},
+    { CRASH_SYNCED: synced, ...(step.at === 'commit' ? { CRASH_AT: `${step.side} ${step.label}` } : {}) },
   )
   const unansweredBefore = cloud.simulator.requests.filter(({ status }) => status === null).length
   if (step.at === 'server') arm(cloud.simulator, step, station.kill)
-  const { signal } = await station.ended
+  const { signal, lines } = await station.ended
   await cloud.quiet(unansweredBefore + (isUnanswered(step) ? 1 : 0))
+  const toldAtKill = readTold(dataFolder)
   if (isPowerCut) {
     const copy = site.place(`data-${serial}-after-power-cut`)
-    copyAsAfterPowerCut(dataFolder, copy, Math.random)
+    copyAsAfterPowerCut(dataFolder, copy, { synced, random: Math.random })
     dataFolder = copy
   }
 
@@ -58,7 +61,7 @@ export async function playStep(step: Step, wishes: StepWishes): Promise<Played> 
     return { told, changes, patchesOf: cloud.patchesOf }
   }
   const atKill = evidence()
-  const faults = [...judgeAnyMoment(atKill)]
+  const faults = [...judgeAnyMoment(atKill), ...judgeSaid(lines, atKill.told)]
   const wasConfirmed = atKill.told.some(
     ({ event }) => event === 'disable-requested' || event === 'batch-started',
   )
@@ -77,5 +80,24 @@ export async function playStep(step: Step, wishes: StepWishes): Promise<Played> 
   }
   await expectExit(0, 'journal', 'verify')
   faults.push(...judgeTheEnd(evidence(), new Map([[serial, 'disabled']])))
-  return { signal, faults, toldAtKill: atKill.told, wasConfirmed, patchesAtKill }
+  return { signal, faults, toldAtKill, patchesAtKill }
+}
+
+/** Brings about what the command finds; answers its arguments. */
+export async function makeReady(
+  command: Command,
+  serial: string,
+  { stationFile, writeList }: CrashSite,
+  dataFolder: string,
+): Promise<readonly string[]> {
+  const disable = ['disable', serial, '--reason', 'returned', '--yes']
+  switch (command) {
+    case 'disable':
+      return disable
+    case 'batch':
+      return ['batch', writeList(`${serial}.csv`, [serial]), '--reason', 'returned', '--yes']
+    case 'drain':
+      await startStation(disable, { stationFile, dataFolder }, { CRASH_AT: 'after disable-sent' }).ended
+      return ['outbox', '--drain']
+  }
 }

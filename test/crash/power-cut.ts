@@ -1,43 +1,61 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join } from 'node:path'
 import { journalFile } from '../../electron/journal/open-database.ts'
+import { findLogEnd, frameLength, LOG_HEADER, saltsOf, type LogEnd } from './write-ahead-log.ts'
+
+/** What a disk may do to a journal when the power goes. */
+export interface PowerCut {
+  /** The file that test/crash/kill-at-commit.ts wrote: up to where the process had waited for the disk. */
+  readonly synced: string
+  readonly random: () => number
+}
 
 /**
- * What a disk holds after the power went: the database and its write-ahead log, without the shared-memory index and
- * the lock, which live in memory. Behind the log's last commit lies a transaction that was only half written.
- * The log's layout is SQLite's: sqlite.org/fileformat2.html#the_write_ahead_log.
+ * Copies what the disk holds in the worst case after the power went: the database, and of its write-ahead log what the
+ * process had waited for, with a transaction behind that was only half written. The index in shared memory and
+ * the lock are gone.
  */
-export function copyAsAfterPowerCut(folder: string, copy: string, random: () => number): void {
+export function copyAsAfterPowerCut(folder: string, copy: string, { synced, random }: PowerCut): void {
   mkdirSync(copy, { recursive: true })
   const database = journalFile(folder)
   if (!existsSync(database)) return
   copyFileSync(database, join(copy, basename(database)))
   const log = `${database}-wal`
-  if (existsSync(log)) writeFileSync(join(copy, basename(log)), tear(readFileSync(log), random))
+  if (!existsSync(log)) return
+  writeFileSync(join(copy, basename(log)), tear(readFileSync(log), syncedEnd(database, log, synced), random))
 }
 
-const HEADER = 32
-const FRAME_HEADER = 24
+function syncedEnd(database: string, log: string, note: string): number {
+  const file = openSync(log, 'r')
+  const whole = findLogEnd(file)
+  closeSync(file)
+  // The database is written by checkpoints alone, and these wait for the whole log first.
+  if (!existsSync(note) || statSync(database).mtimeMs >= statSync(note).mtimeMs) return whole.end
+  const text = readFileSync(note, 'utf8').trim()
+  const synced = text === '' ? undefined : (JSON.parse(text) as LogEnd)
+  // Where the log began again, what it held before is in the database.
+  return synced?.salts === whole.salts ? synced.end : LOG_HEADER
+}
 
-/** Puts one whole frame and a part of a second one behind the last commit; their checksums are those of no page. */
-export function tear(log: Buffer, random: () => number): Buffer {
-  if (log.length < HEADER) return log
-  const frame = FRAME_HEADER + log.readUInt32BE(8)
-  const end = endOfLastCommit(log, frame)
+/**
+ * Puts one whole frame and a part of a second one at `end`, and nothing behind. They have the log's salts, so that
+ * their checksums alone tell them from real ones.
+ */
+export function tear(log: Buffer, end: number, random: () => number): Buffer {
+  if (log.length < LOG_HEADER) return log
+  const frame = frameLength(log)
   const torn = Buffer.alloc(frame + Math.floor(random() * frame))
   for (let at = 0; at < torn.length; at += 1) torn[at] = Math.floor(random() * 256)
-  // The salts of this very log, so that nothing but the checksum tells them from real frames.
-  log.copy(torn, 8, 16, 24)
+  torn.write(saltsOf(log), 8, 'hex')
   torn.writeUInt32BE(1, 0)
-  return Buffer.concat([log.subarray(0, end), torn, log.subarray(end + torn.length)])
-}
-
-/** Frames with the header's salts belong to the log as it is; older ones lie behind them. */
-function endOfLastCommit(log: Buffer, frame: number): number {
-  let end = HEADER
-  for (let at = HEADER; at + frame <= log.length; at += frame) {
-    if (log.compare(log, 16, 24, at + 8, at + 16) !== 0) break
-    if (log.readUInt32BE(at + 4) !== 0) end = at + frame
-  }
-  return end
+  return Buffer.concat([log.subarray(0, end), torn])
 }

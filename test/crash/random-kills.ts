@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { openCrashSite, type CrashSite } from './crash-site.ts'
-import { judgeAnyMoment, judgeTheEnd, type Evidence, type RightEnd } from './judge.ts'
+import { judgeAnyMoment, judgeSaid, judgeTheEnd, type Evidence, type RightEnd } from './judge.ts'
 import { copyAsAfterPowerCut } from './power-cut.ts'
 import { seededRandom } from './random.ts'
 import { runStationProcess, startStation, type Places } from './station-process.ts'
@@ -74,7 +74,8 @@ export async function tormentBatch({ seed, devices, kills, say }: Torment): Prom
       const isTaken = evidence().told.some(({ event }) => event === 'batch-started')
       const command = isTaken && killed % 2 === 1 ? drain : batch
       const trigger = drawTrigger(random, 2 * (ends.size - cloud.changes.length), kills - killed)
-      const station = startStation(command, places)
+      const synced = site.place(`synced-${killed}`)
+      const station = startStation(command, places, { CRASH_SYNCED: synced })
       const died = await Promise.race([
         station.ended,
         awaitTrigger(trigger, cloud).then(async () => {
@@ -91,7 +92,7 @@ export async function tormentBatch({ seed, devices, kills, say }: Torment): Prom
       if (isPowerCut) {
         powerCuts += 1
         const dataFolder = site.place(`data-${killed}`)
-        copyAsAfterPowerCut(places.dataFolder, dataFolder, random)
+        copyAsAfterPowerCut(places.dataFolder, dataFolder, { synced, random })
         places = { stationFile, dataFolder }
       }
       const now = evidence()
@@ -101,7 +102,7 @@ export async function tormentBatch({ seed, devices, kills, say }: Torment): Prom
       say(
         `${how} of ${command[0] ?? ''} ${describeTrigger(trigger)}: ${describe(stands, cloud.changes.length)}`,
       )
-      faults.push(...judgeAnyMoment(now))
+      faults.push(...judgeAnyMoment(now), ...judgeSaid(died.lines, now.told))
     }
     const expectExit = async (wanted: number, args: readonly string[]) => {
       const { exit, err, lines } = await runStationProcess(args, places)

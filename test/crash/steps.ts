@@ -17,8 +17,6 @@ export type Step =
 export const COMMITS_OF_DISABLE = [
   'the schema',
   'station-started',
-  // Nothing was under way before.
-  'nothing',
   'opened',
   'looked-up',
   'disable-requested',
@@ -29,13 +27,21 @@ export const COMMITS_OF_DISABLE = [
 
 /** Those of `station batch` with one device. */
 export const COMMITS_OF_BATCH = [
-  ...COMMITS_OF_DISABLE.slice(0, 3),
+  ...COMMITS_OF_DISABLE.slice(0, 2),
   'batch-started + opened',
   'looked-up + disable-requested + disable-sent',
   'disabled',
-  // Nothing was left to close.
-  'nothing again',
   'batch-ended',
+  'station-stopped',
+] as const
+
+/** Those of `station outbox --drain` after a crash that left one PATCH without an answer, and the device Enabled. */
+export const COMMITS_OF_DRAIN = [
+  'station-started',
+  'disable-unanswered',
+  'looked-up',
+  'disable-sent',
+  'disabled',
   'station-stopped',
 ] as const
 

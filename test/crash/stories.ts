@@ -21,6 +21,7 @@ export interface Told {
 
 /** What the journal tells of one intake. */
 export interface Story {
+  readonly intakeId: string
   readonly serial: string
   readonly events: readonly IntakeEvent[]
   /** Where the lifecycle leads it; `impossible` where it lists one of the events nowhere. */
@@ -55,6 +56,7 @@ export function storiesOf(told: readonly Told[]): readonly Story[] {
     const from = before?.state ?? 'none'
     const state = happened === undefined || from === 'impossible' ? undefined : nextState(from, happened)
     stories.set(intakeId, {
+      intakeId,
       serial: before?.serial ?? String(payload['deviceSerial']),
       events: [...(before?.events ?? []), ...(happened === undefined ? [] : [happened])],
       state: state ?? 'impossible',
