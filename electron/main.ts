@@ -4,6 +4,7 @@ import { EXIT } from './command-line/exit-codes.ts'
 import { runCommandLine } from './command-line/run.ts'
 import { tellCrashes } from './command-line/tell-crashes.ts'
 import { problem } from './contract/problem.ts'
+import { openInApp } from './shell/open-in-app.ts'
 import { openKiosk } from './shell/open-kiosk.ts'
 import { registerPageScheme } from './shell/page-protocol.ts'
 
@@ -19,22 +20,29 @@ tellCrashes(
   },
 )
 
-if (!isWindow) {
-  // The same command line as `npm run station`, before any window.
-  const exit = await runCommandLine(args.slice(1), !app.isPackaged, {
-    input: process.stdin,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    progress: process.stderr,
-  })
-  app.exit(exit)
-} else {
+const data = option('--data')
+// What safeStorage needs on Windows lies in this folder as well.
+if (data !== undefined) app.setPath('userData', resolve(data))
+if (isWindow) {
   startKiosk()
+} else {
+  // The same command line as `npm run station`, before any window. Not awaited: the app is ready only after this file.
+  void runCommandLine(
+    args.slice(1),
+    !app.isPackaged,
+    {
+      input: process.stdin,
+      out: (text) => process.stdout.write(text),
+      err: (text) => process.stderr.write(text),
+      progress: process.stderr,
+    },
+    openInApp,
+  ).then((exit) => {
+    app.exit(exit)
+  })
 }
 
 function startKiosk(): void {
-  const data = option('--data')
-  if (data !== undefined) app.setPath('userData', resolve(data))
   app.enableSandbox()
   registerPageScheme()
   if (!app.requestSingleInstanceLock()) {

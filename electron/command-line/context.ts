@@ -6,12 +6,15 @@ import { succeeded, type Result } from '../contract/result.ts'
 import { defaultDataFolder } from '../settings/data-folder.ts'
 import { NO_OWN_SETTINGS, readOwnSettings, type OwnSettings } from '../settings/own-settings.ts'
 import { configure, type Configuration } from '../station/configure.ts'
+import type { OpenImported } from '../station/key/open-imported.ts'
 
 /** The options that every command takes. */
 export interface CommonOptions {
   readonly station: string | undefined
   readonly data: string | undefined
   readonly operator: string | undefined
+  /** Opens an imported key where this process can do more than the environment's passphrase can. */
+  readonly openImported?: OpenImported | undefined
 }
 
 /** The data folder that a command works on. */
@@ -36,6 +39,7 @@ export function readConfiguration(options: CommonOptions, isCheckout: boolean): 
     isCheckout,
     platform: process.platform,
     env: process.env,
+    openImported: options.openImported,
   })
 }
 

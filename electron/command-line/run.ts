@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { problem, type Problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import { reasonSchema, ticketSchema, type Reason } from '../contract/words.ts'
+import type { OpenImported } from '../station/key/open-imported.ts'
 import { batch } from './batch.ts'
 import { check } from './check.ts'
 import type { CommonOptions } from './context.ts'
@@ -56,6 +57,7 @@ export async function runCommandLine(
   args: readonly string[],
   isCheckout: boolean,
   streams: Streams,
+  openImported?: OpenImported,
 ): Promise<ExitCode> {
   const output = createOutput(args.includes('--json'), streams)
   let parsed: Parsed
@@ -65,7 +67,7 @@ export async function runCommandLine(
     return output.fail(usage(error instanceof Error ? error.message : 'The command can’t be read.'))
   }
   try {
-    return await run(parsed, isCheckout, output, streams)
+    return await run(parsed, isCheckout, output, streams, openImported)
   } catch (error) {
     const cause = error instanceof Error ? error.name : 'unknown'
     return output.fail(problem('unexpected', { cause }))
@@ -77,6 +79,7 @@ async function run(
   isCheckout: boolean,
   output: Output,
   streams: Streams,
+  openImported: OpenImported | undefined,
 ): Promise<ExitCode> {
   const [command, argument, ...more] = positionals
   if (values.help === true || command === undefined) {
@@ -88,6 +91,7 @@ async function run(
     station: values.station,
     data: values.data,
     operator: values.operator,
+    openImported,
   }
   switch (command) {
     case 'check':

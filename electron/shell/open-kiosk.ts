@@ -68,10 +68,9 @@ export async function openKiosk({ bundles, stationFile }: KioskOptions): Promise
       settings.keep({ mode: 'live' })
     },
     configure: configureNow,
-    open: (configuration, openImported) =>
+    open: (configuration) =>
       openStation(configuration, operator, {
         systemProxy: (url) => session.defaultSession.resolveProxy(url),
-        openImported,
         drains: true,
         choices: choices(),
         keepChoices: settings.keep,

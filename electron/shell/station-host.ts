@@ -8,7 +8,6 @@ import type { Snapshot } from '../contract/snapshot.ts'
 import type { Station } from '../station.ts'
 import type { Configuration } from '../station/configure.ts'
 import { createKeyDesk, type KeyDeskParts } from '../station/key/key-desk.ts'
-import type { OpenImported } from '../station/key/open-imported.ts'
 import type { ScanTold } from '../station/take-scans.ts'
 import { createTelling } from '../station/telling.ts'
 
@@ -21,7 +20,7 @@ export interface OpenedStation {
 /** What the host needs from outside. It knows no Electron, so that it is tested in plain Node. */
 export interface HostParts extends Omit<KeyDeskParts, 'maySwap' | 'swap' | 'changed'> {
   readonly configure: () => Result<Configuration>
-  readonly open: (configuration: Configuration, openImported: OpenImported) => Promise<Result<OpenedStation>>
+  readonly open: (configuration: Configuration) => Promise<Result<OpenedStation>>
   /** The handlers of a station that can't work. */
   readonly stopped: (configuration: Configuration | null, why: Problem) => Handlers
 }
@@ -81,7 +80,11 @@ export async function createStationHost(parts: HostParts): Promise<StationHost> 
         : failed(problem('key-change-later', { open: current?.deviceSerial ?? '' }))
     },
     swap: async () => {
-      const swapped = running.end().then(begin)
+      // A station that does not end well must not keep the next one from trying.
+      const swapped = running
+        .end()
+        .catch(() => undefined)
+        .then(begin)
       turn = swapped
       await swapped
       changed()
@@ -92,8 +95,16 @@ export async function createStationHost(parts: HostParts): Promise<StationHost> 
     const configured = parts.configure()
     const configuration = configured.ok ? configured.value : null
     await desk.begin(configuration)
-    const opened = configured.ok ? await parts.open(configured.value, desk.openImported) : configured
+    const opened = configured.ok ? await open(configured.value) : configured
     running = opened.ok ? follow(opened.value) : still(parts.stopped(configuration, opened.problem))
+  }
+  const open = async (configuration: Configuration): Promise<Result<OpenedStation>> => {
+    try {
+      return await parts.open({ ...configuration, openImported: desk.openImported })
+    } catch (error) {
+      // Without a station the page would have nobody to ask what is wrong.
+      return failed(problem('unexpected', { cause: error instanceof Error ? error.name : 'unknown' }))
+    }
   }
   const follow = ({ station, close }: OpenedStation): Running => {
     const endChanges = station.onChange(tell)

@@ -39,6 +39,8 @@ export interface ConfigurationPlaces {
   readonly isCheckout: boolean
   readonly platform: NodeJS.Platform
   readonly env: NodeJS.ProcessEnv
+  /** Opens an imported key; the environment's passphrase does where nothing else can. */
+  readonly openImported?: OpenImported | undefined
 }
 
 /** A station's configuration, read and checked: nothing was started yet. */
@@ -51,6 +53,7 @@ export interface Configuration {
   readonly folder: string
   /** The key that was imported at this station, sealed. The station file's own comes first. */
   readonly imported: SealedKey | null
+  readonly openImported: OpenImported
   readonly dataFolder: string
 }
 
@@ -84,6 +87,7 @@ export function configure(places: ConfigurationPlaces): Result<Configuration> {
     place,
     folder: mode.value === 'training' ? trainingFolder(dataFolder) : dataFolder,
     imported: imported.ok ? imported.value : null,
+    openImported: places.openImported ?? openFromEnvironment(places.env),
     dataFolder,
   })
 }
@@ -105,7 +109,6 @@ export async function connect(
   configuration: Configuration,
   env: NodeJS.ProcessEnv,
   systemProxy?: SystemProxy,
-  openImported: OpenImported = openFromEnvironment(env),
 ): Promise<Result<Connection>> {
   const { mode, file, place } = configuration
   const { timeoutMs, maxConcurrency } = file.cloud
@@ -123,7 +126,7 @@ export async function connect(
       end: () => simulator.close(),
     })
   }
-  const credential = await readCredential(configuration, openImported)
+  const credential = await readCredential(configuration)
   if (!credential.ok) return credential
   const extraCa = readCertificates(file.cloud.caFile)
   if (!extraCa.ok) return extraCa
@@ -137,10 +140,13 @@ export async function connect(
   })
 }
 
-async function readCredential(
-  { file, place, imported, dataFolder }: Configuration,
-  openImported: OpenImported,
-): Promise<Result<CloudCredential>> {
+async function readCredential({
+  file,
+  place,
+  imported,
+  openImported,
+  dataFolder,
+}: Configuration): Promise<Result<CloudCredential>> {
   const { credential } = file.cloud
   if (credential === undefined) {
     if (imported === null) return failed(problem('set-up-needed', { place }))

@@ -6,14 +6,11 @@ import { createStation, type Station, type StationOptions } from '../station.ts'
 import type { StationFacts } from './build-snapshot.ts'
 import { managedBy, NO_CHOICES } from './choices.ts'
 import { connect, type Configuration, type SystemProxy } from './configure.ts'
-import type { OpenImported } from './key/open-imported.ts'
 import { VERSION } from './version.ts'
 
 /** What a window brings to a station, and the command line does not have. */
 export type Surroundings = Pick<StationOptions, 'drains' | 'choices' | 'keepChoices' | 'scanners' | 'copy'> & {
   readonly systemProxy?: SystemProxy
-  /** Opens an imported key; without it only the environment's passphrase can. */
-  readonly openImported?: OpenImported
 }
 
 const NO_WINDOW: Surroundings = {
@@ -43,10 +40,10 @@ export function factsOf(
 export async function openStation(
   configuration: Configuration,
   operator: string,
-  { systemProxy, openImported, ...surroundings }: Surroundings = NO_WINDOW,
+  { systemProxy, ...surroundings }: Surroundings = NO_WINDOW,
 ): Promise<Result<{ readonly station: Station; readonly close: () => Promise<void> }>> {
   const { file, folder } = configuration
-  const connection = await connect(configuration, process.env, systemProxy, openImported)
+  const connection = await connect(configuration, process.env, systemProxy)
   if (!connection.ok) return connection
   const { credential, network, training, end } = connection.value
   const station = createStation({

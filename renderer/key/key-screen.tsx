@@ -20,6 +20,8 @@ export function KeyScreen({ screen }: { screen: ScreenState }) {
   const { act } = useStation()
   const headline = useHeadline()
   const [task, setTask] = useState<KeyTask>('look')
+  /** Whether something was done here already: coming back from it, the focus does not get lost. */
+  const [isBack, setIsBack] = useState(false)
   const { chosen, mayChange } = screen
   const escape = useEffectEvent(() => {
     if (chosen !== null) void act('key.drop', {})
@@ -66,7 +68,13 @@ export function KeyScreen({ screen }: { screen: ScreenState }) {
         ) : task === 'remove' ? (
           <RemoveKey onBack={setTask} />
         ) : (
-          <ChangeKey onTask={setTask} />
+          <ChangeKey
+            takesFocus={isBack}
+            onTask={(next) => {
+              setIsBack(true)
+              setTask(next)
+            }}
+          />
         )}
       </div>
     </main>

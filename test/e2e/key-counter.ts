@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
 import { Counter, expect, testWith } from './counter.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
 
 /** The passphrase of these specs. */
 export const PASSPHRASE = 'correct horse battery'
@@ -48,7 +52,7 @@ export class KeyCounter extends Counter {
     }
     await this.page.getByRole('button', { name: /^(Use this key|Replace the key)$/ }).click()
     // The way to another key is there again once the station works with this one.
-    await expect(this.page.getByRole('heading', { name: 'Another key' })).toBeVisible()
+    await expect(this.page.getByRole('heading', { name: 'Another key' })).toBeFocused()
     await expect(this.page.getByText('The station works with this key.')).toBeVisible()
   }
 
@@ -59,6 +63,14 @@ export class KeyCounter extends Counter {
     await this.confirm()
     await this.stands('disabled')
     expect(this.status(serial)).toBe('Disabled')
+  }
+
+  /** Runs a command of the app's own command line, before any window; answers its last JSON line. */
+  async command(...args: readonly string[]): Promise<unknown> {
+    const executable = process.env['DS100_RUNTIME_EXECUTABLE'] ?? join(ROOT, 'test', 'stand-in', 'electron')
+    const places = ['--station', join(this.folder, 'station.json'), '--data', this.data, '--json']
+    const { stdout } = await promisify(execFile)(executable, [ROOT, 'station', ...args, ...places])
+    return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as unknown
   }
 
   /** What `secrets.json` holds. */

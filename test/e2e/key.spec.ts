@@ -168,6 +168,8 @@ test('with a keyring nobody is asked for anything', async ({ counter }) => {
     await expect(page.locator('[data-key="imported"]')).toContainText('by this computer’s keyring')
     expect(counter.secrets()).toContain('"safe-storage"')
     await counter.closeWindow()
+    // The app's own command line asks the keyring too.
+    expect(await counter.command('lookup', SERIAL)).toMatchObject({ deviceSerial: SERIAL })
     await counter.open()
     await counter.disable(SERIAL)
   } finally {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startSimulator } from '../../electron/training/simulator.ts'
@@ -190,50 +190,17 @@ describe('a key and a device', () => {
   })
 })
 
-describe('a key that the station file names', () => {
-  it('is shown with its file’s age and rights, and is not changed here', async () => {
-    const keyFile = join(counter.folder, 'rsa.key')
-    writeFileSync(keyFile, counter.simulator.keyFileText)
-    chmodSync(keyFile, 0o644)
-    counter.writeStationFile({ cloud: { credential: { type: 'legacy-key', keyFile: 'rsa.key' } } })
-    counter.now = new Date(statSync(keyFile).mtimeMs + 100 * 86_400_000)
+describe('a station that can’t begin again', () => {
+  it('stands still with a problem, and can be given another key', async () => {
     await counter.open()
-    await counter.ask('key.show')
-    expect(await counter.snapshot()).toMatchObject({
-      stopped: null,
-      key: { from: 'station-file', kept: 'file', place: keyFile, ageDays: 100 },
-      keyScreen: { mayChange: false },
+    counter.fails = new RangeError('something that should not happen')
+    expect(await counter.import(PASSPHRASE)).toEqual({ ok: true, value: {} })
+    expect((await counter.snapshot()).stopped).toMatchObject({
+      code: 'unexpected',
+      values: { cause: 'RangeError' },
     })
-    expect((await counter.snapshot()).key.advice).toEqual(['old', 'readable-by-others'])
-    for (const [name, request] of [
-      ['key.choose', { client: null }],
-      ['key.remove', {}],
-    ] as const) {
-      expect(await counter.ask(name, request)).toMatchObject({
-        ok: false,
-        problem: { code: 'setting-managed', values: { setting: 'cloud.credential' } },
-      })
-    }
-  })
-
-  it('comes before one that was imported', async () => {
-    await counter.open()
+    counter.fails = null
     await counter.import(PASSPHRASE)
-    await counter.closeStation()
-    writeFileSync(join(counter.folder, 'rsa.key'), counter.simulator.keyFileText, { mode: 0o600 })
-    counter.writeStationFile({ cloud: { credential: { type: 'legacy-key', keyFile: 'rsa.key' } } })
-    await counter.open()
-    expect(await counter.snapshot()).toMatchObject({ stopped: null, key: { from: 'station-file' } })
-  })
-
-  it('leaves the training of a station file alone', async () => {
-    counter.writeStationFile({ mode: 'training' })
-    await counter.open()
-    await counter.ask('key.show')
-    expect(await counter.snapshot()).toMatchObject({ mode: 'training', key: { from: 'simulator' } })
-    expect(await counter.ask('key.choose', { client: null })).toMatchObject({
-      ok: false,
-      problem: { code: 'setting-managed', values: { setting: 'mode' } },
-    })
+    expect(await counter.disable(SERIAL)).toBe('disabled')
   })
 })

@@ -30,6 +30,8 @@ export class KeyCounter {
   now = new Date()
   /** Every snapshot that the page was sent. */
   readonly told: Snapshot[] = []
+  /** Thrown in place of the next station. */
+  fails: Error | null = null
   private host: StationHost | undefined
 
   constructor(simulator: Simulator) {
@@ -62,14 +64,16 @@ export class KeyCounter {
           platform: 'linux',
           env: {},
         }),
-      open: (configuration) =>
-        openStation(configuration, 'os:test', {
+      open: async (configuration) => {
+        if (this.fails !== null) throw this.fails
+        return openStation(configuration, 'os:test', {
           drains: false,
           choices: NO_CHOICES,
           keepChoices: () => undefined,
           scanners: null,
           copy: () => undefined,
-        }),
+        })
+      },
       stopped: (configuration, why) =>
         stoppedHandlers(
           factsOf(configuration ?? { file: NO_STATION_FILE, mode: 'set-up' }, 'os:test'),
