@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { credentialSchema } from './credential.ts'
 import { batchOrderSchema, intakeStateSchema, timeSchema } from './intake.ts'
+import { keyAboutSchema } from './key.ts'
 import { problemSchema } from './problem.ts'
 import { batchIdSchema, deviceSerialSchema, intakeIdSchema } from './serials.ts'
 import { modeSchema, reasonSchema, scanSourceSchema } from './words.ts'
@@ -130,6 +131,14 @@ export const STATION_EVENT_CATALOGUE = {
       /** SHA-256 of the file. */
       digest: z.string().regex(/^[0-9a-f]{64}$/),
     }),
+  },
+  'key-kept': {
+    says: 'A key was imported at the station, in place of the one imported before.',
+    payload: z.strictObject({ about: keyAboutSchema, kept: z.enum(['keyring', 'passphrase']) }),
+  },
+  'key-removed': {
+    says: 'The imported key was removed at the station; recorded where the station was at work.',
+    payload: z.strictObject({ about: keyAboutSchema.nullable() }),
   },
   'directory-refused': {
     says: 'The users file could not be used; the names of the last import hold.',

@@ -13,12 +13,12 @@ import { createTelling } from '../station/telling.ts'
 
 /** A station that was opened, and how it is ended. */
 export interface OpenedStation {
-  readonly station: Pick<Station, 'handlers' | 'snapshot' | 'onChange' | 'onScan'>
+  readonly station: Pick<Station, 'handlers' | 'journal' | 'snapshot' | 'onChange' | 'onScan'>
   readonly close: () => Promise<void>
 }
 
 /** What the host needs from outside. It knows no Electron, so that it is tested in plain Node. */
-export interface HostParts extends Omit<KeyDeskParts, 'maySwap' | 'swap' | 'changed'> {
+export interface HostParts extends Omit<KeyDeskParts, 'maySwap' | 'swap' | 'changed' | 'record'> {
   readonly configure: () => Result<Configuration>
   readonly open: (configuration: Configuration) => Promise<Result<OpenedStation>>
   /** The handlers of a station that can't work. */
@@ -36,6 +36,7 @@ export interface StationHost {
 interface Running {
   readonly handlers: Handlers
   readonly snapshot: () => Snapshot | null
+  readonly record: KeyDeskParts['record']
   readonly end: () => Promise<void>
 }
 
@@ -73,6 +74,9 @@ export async function createStationHost(parts: HostParts): Promise<StationHost> 
   const desk = createKeyDesk({
     ...parts,
     changed,
+    record: (entry) => {
+      running.record(entry)
+    },
     maySwap: () => {
       const current = running.snapshot()?.current ?? null
       return scanAcceptance(current?.state ?? null, current?.busy ?? false) === 'accept'
@@ -112,6 +116,8 @@ export async function createStationHost(parts: HostParts): Promise<StationHost> 
     return {
       handlers: station.handlers,
       snapshot: station.snapshot,
+      // A journal that can't be written says so itself, and keeps nobody from changing the key.
+      record: (entry) => void station.journal.record(() => [entry]),
       end: async () => {
         endChanges()
         endScans()
@@ -154,5 +160,5 @@ export async function createStationHost(parts: HostParts): Promise<StationHost> 
 }
 
 function still(handlers: Handlers): Running {
-  return { handlers, snapshot: () => null, end: () => Promise.resolve() }
+  return { handlers, snapshot: () => null, record: () => undefined, end: () => Promise.resolve() }
 }

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { exportJournal } from '../../electron/journal/export-journal.ts'
+import { verifyJournal } from '../../electron/journal/verify-journal.ts'
 import { startSimulator } from '../../electron/training/simulator.ts'
 import { keyCounter, type KeyCounter } from './key-counter.ts'
 import { SERIAL } from './kit.ts'
@@ -187,6 +189,26 @@ describe('a key and a device', () => {
     const revisions = counter.told.map(({ revision }) => revision)
     expect(revisions).toEqual(revisions.toSorted((one, other) => one - other))
     expect(last.revision).toBeGreaterThanOrEqual(revisions.at(-1) ?? 0)
+  })
+})
+
+describe('the journal', () => {
+  it('says which key was kept and removed, when and by whom, and verifies', async () => {
+    await counter.open()
+    await counter.import(PASSPHRASE)
+    await counter.import(PASSPHRASE)
+    await counter.ask('key.remove')
+    await counter.closeStation()
+    const events: string[] = []
+    const exported = exportJournal(counter.data, 'jsonl', (line) => {
+      const { text } = JSON.parse(line) as { text: string }
+      const { event, operator } = JSON.parse(text) as { event: string; operator: string }
+      if (event.startsWith('key-')) events.push(`${event} by ${operator}`)
+      if (event === 'key-kept') expect(text).toContain('"keyId":"c0ffee00')
+    })
+    expect(exported.ok).toBe(true)
+    expect(events).toEqual(['key-kept by os:test', 'key-kept by os:test', 'key-removed by os:test'])
+    expect(verifyJournal(counter.data).ok).toBe(true)
   })
 })
 

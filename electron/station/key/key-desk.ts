@@ -3,6 +3,7 @@ import type { KeyScreen, StationKey } from '../../contract/key.ts'
 import { SHORTEST_PASSPHRASE } from '../../contract/passphrase.ts'
 import { problem } from '../../contract/problem.ts'
 import { failed, succeeded, type Result } from '../../contract/result.ts'
+import type { Entry } from '../../journal/journal.ts'
 import {
   openByKeyring,
   openByPassphrase,
@@ -40,6 +41,8 @@ export interface KeyDeskParts {
   /** Keeps `live` as the station's own mode. */
   readonly keepLive: () => void
   readonly changed: () => void
+  /** Writes to the journal of the station that is at work; one that stands still has none open. */
+  readonly record: (entry: Entry) => void
   readonly cost?: ScryptCost
 }
 
@@ -153,6 +156,9 @@ export function createKeyDesk(parts: KeyDeskParts): KeyDesk {
           // With a key and no other word the mode is live all the same.
         }
         await swapWith(sealed.value, payload)
+        const { about, seal: made } = sealed.value
+        const kept = made.kind === 'safe-storage' ? 'keyring' : 'passphrase'
+        parts.record({ event: 'key-kept', intakeId: null, payload: { about, kept } })
         return succeeded({})
       }),
     'key.drop': async () => {
@@ -164,8 +170,10 @@ export function createKeyDesk(parts: KeyDeskParts): KeyDesk {
       inTurn(async () => {
         const may = mayChange()
         if (!may.ok) return may
+        const about = configured?.imported?.about ?? null
         const removed = removeSecrets(dataFolder, now())
         if (!removed.ok) return removed
+        parts.record({ event: 'key-removed', intakeId: null, payload: { about } })
         await parts.swap()
         return succeeded({})
       }),
