@@ -127,7 +127,8 @@ function countOwed({ intakes }: Journal): number {
 /** An interrupted batch of which nothing is left to do has ended now. */
 function endFinishedBatches(journal: Journal): void {
   for (const { batchId } of journal.batches.underWay()) {
-    if (journal.intakes.ofBatch(batchId).every(isSettled)) endBatch(journal, batchId, 'done')
+    const states = [...journal.intakes.countsOfBatch(batchId).keys()]
+    if (states.every((state) => isSettled({ state }))) endBatch(journal, batchId, 'done')
   }
 }
 

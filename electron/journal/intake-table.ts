@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import { intakeStateSchema } from '../contract/intake.ts'
 import { INTAKE_STATES, type IntakeState } from '../contract/lifecycle.ts'
 import { intakeIdSchema, type BatchId, type DeviceSerial, type IntakeId } from '../contract/serials.ts'
 import { intakeRecordSchema, type IntakeRecord } from './intake-record.ts'
@@ -13,8 +14,10 @@ export interface IntakeTable {
   inStates(states: readonly IntakeState[]): readonly IntakeRecord[]
   /** The first intakes in these states: lost and stolen devices first, then the oldest change. */
   urgentFirst(states: readonly IntakeState[], most: number): readonly IntakeRecord[]
-  /** The intakes of one batch, the oldest change first. */
-  ofBatch(batchId: BatchId): readonly IntakeRecord[]
+  /** The intakes of one batch, in these states or in any, the oldest change first. */
+  ofBatch(batchId: BatchId, states?: readonly IntakeState[]): readonly IntakeRecord[]
+  /** How many intakes of one batch stand in each state. */
+  countsOfBatch(batchId: BatchId): ReadonlyMap<IntakeState, number>
   /** How many intakes of any batch stand in these states. */
   countOfBatches(states: readonly IntakeState[]): number
   /** What may be tried now: lost and stolen devices first, then the oldest change. */
@@ -82,7 +85,12 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     `SELECT record FROM intakes WHERE state IN (SELECT value FROM json_each(?))
      ORDER BY ${URGENCY}, last_row LIMIT ?`,
   )
-  const ofBatch = db.prepare('SELECT record FROM intakes WHERE batch_id = ? ORDER BY last_row')
+  const ofBatch = db.prepare(
+    'SELECT record FROM intakes WHERE batch_id = ? AND state IN (SELECT value FROM json_each(?)) ORDER BY last_row',
+  )
+  const countsOfBatch = db.prepare(
+    'SELECT state, count(*) AS n FROM intakes WHERE batch_id = ? GROUP BY state',
+  )
   const countOfBatches = db.prepare(
     'SELECT count(*) AS n FROM intakes WHERE batch_id IS NOT NULL AND state IN (SELECT value FROM json_each(?))',
   )
@@ -115,7 +123,13 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     newestOf: (serial, states) => read(newest.get(serial, JSON.stringify(states))),
     inStates: (states) => readAll(inStates.all(JSON.stringify(states))),
     urgentFirst: (states, most) => readAll(urgentFirst.all(JSON.stringify(states), most)),
-    ofBatch: (batchId) => readAll(ofBatch.all(batchId)),
+    ofBatch: (batchId, states = INTAKE_STATES) => readAll(ofBatch.all(batchId, JSON.stringify(states))),
+    countsOfBatch: (batchId) =>
+      new Map(
+        countsOfBatch
+          .all(batchId)
+          .map((row) => [intakeStateSchema.parse(row['state']), Number(row['n'])] as const),
+      ),
     countOfBatches: (states) => Number(countOfBatches.get(JSON.stringify(states))?.['n'] ?? 0),
     due: (wanted, when, most) =>
       due.all({ ...named(wanted), ...when, most }).map((row) => intakeIdSchema.parse(row['intake_id'])),

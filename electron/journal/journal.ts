@@ -62,7 +62,7 @@ export interface Journal {
 }
 
 /** Makes the entries of one record; gets the people, so that a hash is made in the same transaction. */
-export type Make = (people: People) => readonly Entry[]
+export type Make = (people: People) => Iterable<Entry>
 
 /** What the journal needs from outside. */
 export interface JournalOptions {
@@ -138,6 +138,11 @@ function journalOn(
     return { row, head }
   }
 
+  const store = (changed: Changed): void => {
+    for (const { record, row } of changed.values()) intakes.put(record, row)
+    changed.clear()
+  }
+
   /** One transaction: each `make` succeeds or fails by itself, unless the disk fails them all. */
   const recordAll = (makes: readonly Make[]): readonly Result<RecordedTo>[] => {
     try {
@@ -148,8 +153,11 @@ function journalOn(
         try {
           let head = before
           const changed: Changed = new Map()
-          for (const entry of make(people)) head = write(entry, head, changed)
-          for (const { record, row } of changed.values()) intakes.put(record, row)
+          for (const entry of make(people)) {
+            head = write(entry, head, changed)
+            if (changed.size >= MANY) store(changed)
+          }
+          store(changed)
           db.exec('RELEASE entries')
           before = head
           return succeeded(head)
@@ -194,6 +202,8 @@ function journalOn(
 
 /** The intakes that one record has changed so far, and by which row: several events of one are stored once. */
 type Changed = Map<IntakeId, { readonly record: IntakeRecord; readonly row: number }>
+/** So many of them are kept until then. */
+const MANY = 100
 
 /** An event that the lifecycle does not list; it rolls the transaction back. */
 class ImpossibleEvent extends Error {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isFinal, type IntakeState } from '../../contract/lifecycle.ts'
-import { problem } from '../../contract/problem.ts'
-import { failed, succeeded, type Result } from '../../contract/result.ts'
+import { succeeded, type Result } from '../../contract/result.ts'
 import type { BatchId, DeviceSerial, IntakeId } from '../../contract/serials.ts'
 import type { Reason } from '../../contract/words.ts'
 import type { IntakeRecord } from '../../journal/intake-record.ts'
@@ -25,7 +24,7 @@ export interface TakenBatch {
   /** Whether it goes on with one that was interrupted. */
   readonly isResumed: boolean
   /** Its intakes, in the order of the list. */
-  readonly intakes: readonly IntakeRecord[]
+  readonly intakeIds: readonly IntakeId[]
 }
 
 /** What taking a batch needs. */
@@ -49,33 +48,28 @@ export function takeBatch(parts: TakeParts, list: BatchList): Result<TakenBatch>
   for (const { deviceSerial, intakeId } of known === undefined ? [] : journal.intakes.ofBatch(batchId)) {
     taken.set(deviceSerial, intakeId)
   }
-  const entries: Entry[] = []
-  if (known === undefined) {
+  // One by one: a list may be long.
+  const entries = function* (): Generator<Entry> {
     const { source, reason, devices } = list
-    const payload = { batchId, digest, source, devices: devices.length, reason }
-    entries.push({ event: 'batch-started', intakeId: null, payload })
-  }
-  for (const { deviceSerial, ticket } of list.devices) {
-    if (taken.has(deviceSerial)) continue
-    const batch = { batchId, reason: list.reason, ticket }
-    const open = journal.intakes.newestOf(deviceSerial, OPEN_STATES)
-    const intakeId = open?.intakeId ?? parts.newId()
-    taken.set(deviceSerial, intakeId)
-    entries.push(
-      open === null
+    if (known === undefined) {
+      const payload = { batchId, digest, source, devices: devices.length, reason }
+      yield { event: 'batch-started', intakeId: null, payload }
+    }
+    for (const { deviceSerial, ticket } of devices) {
+      if (taken.has(deviceSerial)) continue
+      const batch = { batchId, reason, ticket }
+      const open = journal.intakes.newestOf(deviceSerial, OPEN_STATES)
+      const intakeId = open?.intakeId ?? parts.newId()
+      taken.set(deviceSerial, intakeId)
+      yield open === null
         ? { event: 'opened', intakeId, payload: { deviceSerial, source: 'typed', batch } }
-        : { event: 'batch-joined', intakeId, payload: batch },
-    )
+        : { event: 'batch-joined', intakeId, payload: batch }
+    }
   }
-  const written = entries.length === 0 ? succeeded(null) : journal.record(() => entries)
+  const written = journal.record(entries)
   if (!written.ok) return written
-  const intakes = list.devices.flatMap(({ deviceSerial }) => {
-    const intakeId = taken.get(deviceSerial)
-    const record = intakeId === undefined ? null : journal.intakes.find(intakeId)
-    return record === null ? [] : [record]
-  })
-  if (intakes.length !== list.devices.length) return failed(problem('unknown-intake'))
-  return succeeded({ batchId, isResumed: known !== undefined, intakes })
+  const intakeIds = list.devices.flatMap(({ deviceSerial }) => taken.get(deviceSerial) ?? [])
+  return succeeded({ batchId, isResumed: known !== undefined, intakeIds })
 }
 
 /** How a batch ended: all of it as far as it goes, or a person stopped it. */
@@ -90,7 +84,7 @@ export function endBatch(
   batchId: BatchId,
   how: BatchEnd,
 ): Result<ReadonlyMap<IntakeState, number>> {
-  const left = journal.intakes.ofBatch(batchId).filter(({ state }) => UNSENT.includes(state))
+  const left = journal.intakes.ofBatch(batchId, UNSENT)
   const closed = journal.record(() =>
     left.map(({ intakeId, problem: why }) => ({
       event: 'cancelled' as const,
@@ -99,7 +93,7 @@ export function endBatch(
     })),
   )
   if (!closed.ok) return closed
-  const counts = countStates(journal.intakes.ofBatch(batchId))
+  const counts = journal.intakes.countsOfBatch(batchId)
   const written = journal.record(() => [
     { event: 'batch-ended', intakeId: null, payload: { batchId, how, counts: Object.fromEntries(counts) } },
   ])
@@ -107,13 +101,6 @@ export function endBatch(
 }
 
 const UNSENT: readonly IntakeState[] = ['opened', 'parked', 'found']
-
-/** How many records stand in each state. */
-export function countStates(records: readonly IntakeRecord[]): ReadonlyMap<IntakeState, number> {
-  const counts = new Map<IntakeState, number>()
-  for (const { state } of records) counts.set(state, (counts.get(state) ?? 0) + 1)
-  return counts
-}
 
 /** Whether nothing more will happen to it without a person. */
 export function isSettled({ state }: Pick<IntakeRecord, 'state'>): boolean {

@@ -53,7 +53,7 @@ export const BATCH_RESTS = 10
 /** Works a taken batch off: each device is looked up and disabled as far as that goes without a person. */
 export function runBatch(
   parts: WorkParts & { readonly journal: Journal },
-  { batchId, intakes }: TakenBatch,
+  { batchId, intakeIds }: TakenBatch,
   wishes: BatchWishes,
 ): BatchRun {
   const { journal } = parts
@@ -75,7 +75,10 @@ export function runBatch(
     done += 1
     wishes.onDevice(record)
   }
-  for (const record of intakes) note(record)
+  for (const intakeId of intakeIds) {
+    const record = journal.intakes.find(intakeId)
+    if (record !== null) note(record)
+  }
 
   const work = startWork(parts, {
     among: { states: STATES_OWED, statesOfBatch: STATES_OWED_OF_BATCH, batchId },
