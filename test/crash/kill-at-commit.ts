@@ -8,7 +8,7 @@
  * `CRASH_SYNCED` is a file that says up to where the journal's write-ahead log has been waited for: after a commit with
  * `synchronous` = FULL up to its end, after an `fdatasync` up to where it was when that began.
  */
-import fs, { appendFileSync, openSync, writeSync } from 'node:fs'
+import fs, { appendFileSync, existsSync, openSync, writeSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { DatabaseSync } from 'node:sqlite'
 import { findLogEnd, type LogEnd } from './write-ahead-log.ts'
@@ -18,12 +18,12 @@ const exec = Reflect.get(DatabaseSync.prototype, 'exec')
 const { fdatasync } = fs
 const FULL = 2
 const NOTE_LENGTH = 80
-const note = synced === undefined ? undefined : openSync(synced, 'w')
 const seen = new Set<string>()
 let rowBefore = 0
 let log: number | undefined
 let logEnd: LogEnd | undefined
 let noted: LogEnd | undefined
+let note: number | undefined
 
 Reflect.set(DatabaseSync.prototype, 'exec', function (this: DatabaseSync, sql: string): void {
   if (!/\bCOMMIT\b/.test(sql)) {
@@ -75,8 +75,10 @@ function readEnd(db?: DatabaseSync): LogEnd | undefined {
 
 /** An earlier end than the last one that was noted says nothing new. In one write, for a kill must not halve it. */
 function noteSynced(end: LogEnd | undefined): void {
-  if (note === undefined || end === undefined) return
+  if (synced === undefined || end === undefined) return
   if (end.salts === noted?.salts && end.end <= noted.end) return
   noted = end
+  // What an earlier process noted holds until this one has waited itself.
+  note ??= openSync(synced, existsSync(synced) ? 'r+' : 'w')
   writeSync(note, JSON.stringify(end).padEnd(NOTE_LENGTH), 0)
 }

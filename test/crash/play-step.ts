@@ -1,7 +1,7 @@
 import { runStation } from '../station/run-station.ts'
 import type { CrashSite } from './crash-site.ts'
 import { judgeAnyMoment, judgeSaid, judgeTheEnd } from './judge.ts'
-import { copyAsAfterPowerCut } from './power-cut.ts'
+import { copyAsAfterPowerCut, syncedNote } from './power-cut.ts'
 import { startStation } from './station-process.ts'
 import { arm, isUnanswered, type Step } from './steps.ts'
 import { readTold, storiesOf, type Told } from './stories.ts'
@@ -37,12 +37,14 @@ export interface StepWishes {
 export async function playStep(step: Step, wishes: StepWishes): Promise<Played> {
   const { site, serial, command, isPowerCut } = wishes
   const { cloud, stationFile } = site
-  const synced = site.place(`synced-${serial}`)
   let dataFolder = site.place(`data-${serial}`)
   const station = startStation(
     await makeReady(command, serial, site, dataFolder),
     { stationFile, dataFolder },
-    { CRASH_SYNCED: synced, ...(step.at === 'commit' ? { CRASH_AT: `${step.side} ${step.label}` } : {}) },
+    {
+      CRASH_SYNCED: syncedNote(dataFolder),
+      ...(step.at === 'commit' ? { CRASH_AT: `${step.side} ${step.label}` } : {}),
+    },
   )
   const unansweredBefore = cloud.simulator.requests.filter(({ status }) => status === null).length
   if (step.at === 'server') arm(cloud.simulator, step, station.kill)
@@ -51,7 +53,7 @@ export async function playStep(step: Step, wishes: StepWishes): Promise<Played> 
   const toldAtKill = readTold(dataFolder)
   if (isPowerCut) {
     const copy = site.place(`data-${serial}-after-power-cut`)
-    copyAsAfterPowerCut(dataFolder, copy, { synced, random: Math.random })
+    copyAsAfterPowerCut(dataFolder, copy, Math.random)
     dataFolder = copy
   }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { openCrashSite, type CrashSite } from './crash-site.ts'
 import { judgeAnyMoment, judgeSaid, judgeTheEnd, type Evidence, type RightEnd } from './judge.ts'
-import { copyAsAfterPowerCut } from './power-cut.ts'
+import { copyAsAfterPowerCut, syncedNote } from './power-cut.ts'
 import { seededRandom } from './random.ts'
 import { runStationProcess, startStation, type Places } from './station-process.ts'
 import { readTold, storiesOf } from './stories.ts'
@@ -74,8 +74,7 @@ export async function tormentBatch({ seed, devices, kills, say }: Torment): Prom
       const isTaken = evidence().told.some(({ event }) => event === 'batch-started')
       const command = isTaken && killed % 2 === 1 ? drain : batch
       const trigger = drawTrigger(random, 2 * (ends.size - cloud.changes.length), kills - killed)
-      const synced = site.place(`synced-${killed}`)
-      const station = startStation(command, places, { CRASH_SYNCED: synced })
+      const station = startStation(command, places, { CRASH_SYNCED: syncedNote(places.dataFolder) })
       const died = await Promise.race([
         station.ended,
         awaitTrigger(trigger, cloud).then(async () => {
@@ -92,7 +91,7 @@ export async function tormentBatch({ seed, devices, kills, say }: Torment): Prom
       if (isPowerCut) {
         powerCuts += 1
         const dataFolder = site.place(`data-${killed}`)
-        copyAsAfterPowerCut(places.dataFolder, dataFolder, { synced, random })
+        copyAsAfterPowerCut(places.dataFolder, dataFolder, random)
         places = { stationFile, dataFolder }
       }
       const now = evidence()
