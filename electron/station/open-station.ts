@@ -9,7 +9,10 @@ import { connect, type Configuration, type SystemProxy } from './configure.ts'
 import { VERSION } from './version.ts'
 
 /** What a window brings to a station, and the command line does not have. */
-export type Surroundings = Pick<StationOptions, 'drains' | 'choices' | 'keepChoices' | 'scanners' | 'copy'> & {
+export type Surroundings = Pick<
+  StationOptions,
+  'drains' | 'choices' | 'keepChoices' | 'scanners' | 'copy'
+> & {
   readonly systemProxy?: SystemProxy
 }
 

@@ -59,11 +59,7 @@ test('a keyring outlives a start, is needed for what it encrypted, and asks to t
     safeStorage.getSelectedStorageBackend(),
   ])
   await first.close()
-  expect(
-    Buffer.from(secret, 'base64')
-      .subarray(0, 3)
-      .toString(),
-  ).toBe('v11')
+  expect(Buffer.from(secret, 'base64').subarray(0, 3).toString()).toBe('v11')
   expect(backend).toBe('gnome_libsecret')
 
   const decrypt = (app: typeof first, text: string) =>
