@@ -62,7 +62,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'intake.leave': ({ intakeId }) => {
       if (screen.currentId() !== intakeId) return done({})
       const state = screen.current()?.state
-      if (state !== undefined && screen.acceptance() !== 'accept') {
+      if (state !== undefined && !screen.mayLeave()) {
         return Promise.resolve(failed(problem('wrong-state', { state, event: 'leave' })))
       }
       screen.show(null)
@@ -80,7 +80,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return done({})
     },
     'scanners.show': () => {
-      if (screen.acceptance() !== 'accept') {
+      if (!screen.mayLeave()) {
         const open = screen.current()?.deviceSerial ?? ''
         return Promise.resolve(failed(problem('scanner-screen-later', { open })))
       }

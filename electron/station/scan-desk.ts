@@ -162,7 +162,7 @@ export function showIntake(
 ): Result<Record<string, never>> {
   const record = intake.find(wanted)
   if (record === null) return failed(problem('unknown-intake'))
-  if (screen.acceptance() !== 'accept' && screen.currentId() !== wanted) {
+  if (!screen.mayLeave() && screen.currentId() !== wanted) {
     return keepsScreen(screen, record.deviceSerial)
   }
   screen.show(wanted)

@@ -13,6 +13,8 @@ export interface Screen {
   show(intakeId: IntakeId | null): void
   /** What the screen does with the scan of another device. */
   acceptance(): ScanAcceptance
+  /** Whether a person may turn to something else: what waits stays on the list, also while it is tried again. */
+  mayLeave(): boolean
   isBusy(): boolean
 }
 
@@ -33,6 +35,7 @@ export function createScreen(
       changed()
     },
     acceptance: () => scanAcceptance(current()?.state ?? null, isBusy()),
+    mayLeave: () => scanAcceptance(current()?.state ?? null, false) === 'accept',
     isBusy,
   }
 }

@@ -15,7 +15,6 @@ export type ScreenName = 'ready' | 'working' | 'found' | 'held' | 'outcome'
 /** Chooses the screen: what the main process says decides, never what was clicked. */
 export function screenOf(intake: IntakeView | null): ScreenName {
   if (intake === null) return 'ready'
-  if (intake.busy) return 'working'
   switch (intake.state) {
     case 'opened':
     case 'requested':
@@ -23,7 +22,8 @@ export function screenOf(intake: IntakeView | null): ScreenName {
       return 'working'
     case 'found':
     case 'held':
-      return intake.state
+      return intake.busy ? 'working' : intake.state
+    // Tried again and again by the station itself: that does not take its screen away.
     case 'parked':
     case 'queued':
     case 'unknown':

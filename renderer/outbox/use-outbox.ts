@@ -36,7 +36,7 @@ export function useOutbox({ snapshot, act, add }: OutboxParts): OutboxScreenStat
 
   const open = async (): Promise<void> => {
     const { current, scannerScreen, keyScreen } = snapshot
-    if (current !== null && scanAcceptance(current.state, current.busy) !== 'accept') {
+    if (current !== null && scanAcceptance(current.state, false) !== 'accept') {
       add(laterProblem(current.deviceSerial))
       return
     }

@@ -31,17 +31,20 @@ class TrainingCounter extends Counter {
 
 const test = testWith((simulator) => new TrainingCounter(simulator))
 
-test('a fault that is planned in the menu comes true once, and the outcome is on the screen', async ({
+test('a fault that is planned in the menu comes true, and what it left owed is done when it ends', async ({
   counter,
 }) => {
   const page = await counter.open()
-  await counter.plan('When it is disabled', 'Once', 'Too many calls (429)')
+  await counter.plan('When it is disabled', 'Until I end it', 'Too many calls (429)')
   await expect(counter.menuButton).toContainText('1 fault to come')
   await counter.scan(SERIAL)
   await counter.confirm()
   await counter.stands('queued')
+  await expect(page.getByRole('heading', { name: 'Not disabled yet' })).toBeVisible()
+  await counter.menuButton.click()
+  await page.getByRole('button', { name: 'All is well again' }).click()
   await expect(counter.menuButton).toHaveText('Practise a bad day')
-  // Nothing is left to go wrong: the station sends it again by itself.
+  await page.keyboard.press('Escape')
   await expect(page.locator('main[data-state="disabled"]')).toBeVisible({ timeout: 40_000 })
 })
 

@@ -55,6 +55,7 @@ export const outboxDe: Readonly<Record<keyof typeof outboxEn, string>> = {
   'outbox.decideOne': '{serial} öffnen und entscheiden',
   'outbox.more':
     '{count, plural, one {Und noch #, das danach kommt.} other {Und noch #, die danach kommen.}}',
+  'outbox.selfNow': 'Die Station fragt gerade bei RSA.',
   'outbox.selfAt': 'Die Station versucht es von selbst wieder um {time}.',
   'outbox.selfSoon': 'Die Station versucht es in wenigen Augenblicken von selbst wieder.',
   'outbox.selfLater': 'Die Station versucht es von selbst wieder.',

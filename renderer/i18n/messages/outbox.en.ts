@@ -53,6 +53,7 @@ export const outboxEn = {
   'outbox.decideOne': 'Open {serial} to decide',
   'outbox.more':
     '{count, plural, one {And # more, which comes after these.} other {And # more, which come after these.}}',
+  'outbox.selfNow': 'The station is asking RSA now.',
   'outbox.selfAt': 'The station tries again by itself at {time}.',
   'outbox.selfSoon': 'The station tries again by itself in a moment.',
   'outbox.selfLater': 'The station tries again by itself.',

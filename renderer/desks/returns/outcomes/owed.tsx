@@ -12,7 +12,7 @@ export function Owed({ intake, state }: { intake: IntakeView; state: 'queued' | 
   const speech = useWords()
   const { t, clockExact } = speech
   const { act } = useStation()
-  const { intakeId } = intake
+  const { intakeId, busy } = intake
   return (
     <OutcomeFrame
       intake={intake}
@@ -28,12 +28,22 @@ export function Owed({ intake, state }: { intake: IntakeView; state: 'queued' | 
           <button
             type="button"
             className="button button-main"
-            onClick={() => void act('intake.checkAgain', { intakeId })}
+            aria-disabled={busy}
+            onClick={() => {
+              if (!busy) void act('intake.checkAgain', { intakeId })
+            }}
           >
             {t('outcome.checkAgain')}
           </button>
           {state === 'parked' && (
-            <button type="button" className="button" onClick={() => void act('intake.cancel', { intakeId })}>
+            <button
+              type="button"
+              className="button"
+              aria-disabled={busy}
+              onClick={() => {
+                if (!busy) void act('intake.cancel', { intakeId })
+              }}
+            >
               {t('outcome.close')}
             </button>
           )}
@@ -41,7 +51,7 @@ export function Owed({ intake, state }: { intake: IntakeView; state: 'queued' | 
         </>
       }
     >
-      <TriesAgain intakeId={intakeId} />
+      <TriesAgain intakeId={intakeId} busy={busy} />
       {intake.problem !== null && <ProblemCard problem={intake.problem} tone="owed" />}
     </OutcomeFrame>
   )
