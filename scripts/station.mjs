@@ -1,7 +1,7 @@
 // The command line `station`: Electron's Node on electron/cli.ts, with no build and nothing printed by itself.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { NODE, NODE_FLAGS, ROOT, Stop, runAttached, runScript } from './house.mjs'
+import { NODE, ROOT, STATION_FLAGS, Stop, runAttached, runScript } from './house.mjs'
 
 const CONFIGURATION = 8
 
@@ -13,7 +13,7 @@ await runScript(() => {
     )
   }
   // The caller's folder stays: relative paths among the arguments start there.
-  return runAttached(NODE, [...NODE_FLAGS, join(ROOT, 'electron', 'cli.ts'), ...process.argv.slice(2)], {
+  return runAttached(NODE, [...STATION_FLAGS, join(ROOT, 'electron', 'cli.ts'), ...process.argv.slice(2)], {
     cwd: process.cwd(),
   })
 })
