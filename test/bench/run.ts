@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { measureBatch } from './batch/measure-batch.ts'
+import { measureMemory } from './batch/measure-memory.ts'
+import { measureRate } from './batch/measure-rate.ts'
 import type { DecodeFigures } from './decode.ts'
 import { measureReports } from './report-to-page.ts'
 import { RIVAL } from './rival.ts'
@@ -18,6 +21,9 @@ const FIGURES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   size,
   decode,
   report,
+  batch,
+  rate,
+  memory,
 }
 
 const ms = (value: number) => `${value.toFixed(0)} ms`
@@ -75,6 +81,42 @@ async function report(): Promise<readonly string[]> {
   const what =
     'a scanner’s report to the page’s change event, journal’s fsync included, 95th percentile of 200'
   return [row(what, `${p95.toFixed(1)} ms (median ${median.toFixed(1)} ms, ${clocks})`, 'at most 10 ms')]
+}
+
+/** The work is from reading the list, or the first call, to the last outcome; Node's start comes on top. */
+async function batch(): Promise<readonly string[]> {
+  const { station, undici, curl } = await measureBatch(1000, 5)
+  const seconds = (value: number) => `${value.toFixed(2)} s`
+  const against = (one: number, other: number) =>
+    `${seconds(one)} / ${seconds(other)} = ${(one / other).toFixed(2)}`
+  const what = 'batch of 1,000 devices, 8 calls at once, 20 ms each, against'
+  return [
+    row(`${what} a bare undici loop, medians of 5`, against(station.work, undici.work), 'at most 1.15'),
+    row('the same with the start of both processes', against(station.process, undici.process), ''),
+    row(`${what} a shell loop with curl over 50, times 20`, against(curl, station.process), 'at least 8'),
+  ]
+}
+
+async function rate(): Promise<readonly string[]> {
+  return (await measureRate(1000)).map(({ retryAfter, work, atLimit, refused }) =>
+    row(
+      `batch of 1,000 where 50 calls a second are allowed, Retry-After ${retryAfter}`,
+      `${work.toFixed(1)} s / ${atLimit} s = ${(work / atLimit).toFixed(2)}, ${(refused * 100).toFixed(1)} % refused`,
+      'at most 1.1, at most 5 %',
+    ),
+  )
+}
+
+async function memory(): Promise<readonly string[]> {
+  const few = await measureMemory(1000)
+  const many = await measureMemory(20_000)
+  const mb = (bytes: number) => `${(bytes / 1e6).toFixed(0)} MB`
+  const grown = (from: number, to: number) => `${mb(from)}, ${mb(to)}: ${mb(to - from)} more`
+  const what = 'memory of a batch at its last device, after 1,000 and after 20,000'
+  return [
+    row(`${what}: the process`, grown(few.rss, many.rss), 'at most 30 MB more'),
+    row(`${what}: heap and buffers in use`, grown(few.live, many.live), 'at most 30 MB more'),
+  ]
 }
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(FIGURES)

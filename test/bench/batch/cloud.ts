@@ -6,11 +6,9 @@ import { dirname, join } from 'node:path'
 import { parseLegacyKey } from '../../../electron/cloud/sign-in/legacy-key.ts'
 import { signInWithKey } from '../../../electron/cloud/sign-in/sign-in-with-key.ts'
 import { FIRST_SERIAL } from '../../../electron/training/devices.ts'
+import { NODE_FLAGS } from '../../../scripts/house.mjs'
 import type { Variants } from '../../../electron/training/variants.ts'
 import type { CloudCount, CloudOrder, CloudPlace } from './cloud-order.ts'
-
-/** The flags of every Node process of the bench, as the command line has them. */
-export const FLAGS = ['--disable-warning=ExperimentalWarning'] as const
 
 /** The first serial after those that show something special: from here on all are Enabled and assigned. */
 export const FIRST_PLAIN_SERIAL = FIRST_SERIAL + 10
@@ -29,7 +27,7 @@ export interface BenchCloud extends CloudPlace {
 export async function startCloud(devices: number): Promise<BenchCloud> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-cloud-'))
   const script = join(import.meta.dirname, 'cloud-process.ts')
-  const child = fork(script, [folder, String(devices + 10)], { execArgv: [...FLAGS] })
+  const child = fork(script, [folder, String(devices + 10)], { execArgv: [...NODE_FLAGS] })
   const place = await answerOf<CloudPlace>(child)
   const ask = (order: CloudOrder) => {
     const answer = answerOf<CloudCount>(child)

@@ -14,7 +14,7 @@ export interface BatchFigures {
 /** As the station file has it where nobody says otherwise. */
 const AT_ONCE = 8
 const WEATHER = { latencyMs: 20, jitterMs: 0, rateLimit: null }
-const CURL_DEVICES = 20
+const CURL_DEVICES = 50
 
 /** The station and its rivals in turn, so that what else the computer does meets all of them. */
 export async function measureBatch(devices: number, turns: number): Promise<BatchFigures> {

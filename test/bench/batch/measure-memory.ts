@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { STATION_FLAGS } from '../../../scripts/house.mjs'
 import { runChild } from './child.ts'
-import { FLAGS, startCloud } from './cloud.ts'
+import { startCloud } from './cloud.ts'
 import type { Memory } from './memory-process.ts'
 import { makeList } from './station-batch.ts'
 
@@ -11,7 +12,7 @@ export async function measureMemory(devices: number): Promise<Memory> {
   const script = join(import.meta.dirname, 'memory-process.ts')
   try {
     await cloud.renew({ latencyMs: 0, jitterMs: 0, rateLimit: null })
-    const args = [...FLAGS, '--expose-gc', script, String(devices), ...command]
+    const args = [...STATION_FLAGS, '--expose-gc', script, String(devices), ...command]
     return JSON.parse((await runChild(process.execPath, args)).out) as Memory
   } finally {
     remove()

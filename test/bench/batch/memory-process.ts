@@ -2,11 +2,9 @@ import { runCommandLine } from '../../../electron/command-line/run.ts'
 
 /** What a process holds at one moment, in bytes. */
 export interface Memory {
-  /** All of it, as it is without asking for anything. */
+  /** All that it holds when the last device is told, unused memory included. */
   readonly rss: number
-  /** The most that it ever held. */
-  readonly peak: number
-  /** What is left of the heap, and of buffers, when all that is not needed is gone. */
+  /** Of this what is needed: the heap and buffers after a collection. */
   readonly live: number
 }
 
@@ -31,8 +29,7 @@ console.log(JSON.stringify(memory))
 
 function measure(): Memory {
   const { rss } = process.memoryUsage()
-  const peak = process.resourceUsage().maxRSS * 1024
   globalThis.gc?.()
   const { heapUsed, external } = process.memoryUsage()
-  return { rss, peak, live: heapUsed + external }
+  return { rss, live: heapUsed + external }
 }

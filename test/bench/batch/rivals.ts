@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { NODE_FLAGS } from '../../../scripts/house.mjs'
 import { runChild } from './child.ts'
-import { FIRST_PLAIN_SERIAL, FLAGS, type BenchCloud } from './cloud.ts'
+import { FIRST_PLAIN_SERIAL, type BenchCloud } from './cloud.ts'
 import type { Run } from './station-batch.ts'
 
 /** The same calls from a bare loop on undici, `atOnce` at a time. */
@@ -8,7 +9,7 @@ export async function runUndiciLoop(cloud: BenchCloud, devices: number, atOnce: 
   const script = join(import.meta.dirname, 'undici-loop.ts')
   const args = [cloud.url, FIRST_PLAIN_SERIAL, devices, atOnce].map(String)
   const token = await cloud.token()
-  const { out, seconds } = await runChild(process.execPath, [...FLAGS, script, ...args], {
+  const { out, seconds } = await runChild(process.execPath, [...NODE_FLAGS, script, ...args], {
     BENCH_TOKEN: token,
   })
   return { process: seconds, work: Number(out) }

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { STATION_FLAGS } from '../../../scripts/house.mjs'
 import { runChild } from './child.ts'
-import { FIRST_PLAIN_SERIAL, FLAGS } from './cloud.ts'
+import { FIRST_PLAIN_SERIAL } from './cloud.ts'
 
 /** How long a run took, in seconds. */
 export interface Run {
@@ -34,7 +35,7 @@ export function makeList(devices: number, stationFile: string) {
 export async function runStationBatch(devices: number, stationFile: string): Promise<Run> {
   const { command, remove } = makeList(devices, stationFile)
   try {
-    const { out, seconds } = await runChild(process.execPath, [...FLAGS, CLI, ...command])
+    const { out, seconds } = await runChild(process.execPath, [...STATION_FLAGS, CLI, ...command])
     const { summary } = JSON.parse(out.trim().split('\n').at(-1) ?? '{}') as {
       summary: { disabled: number; seconds: number }
     }
