@@ -6,9 +6,9 @@
  * it brings, and `again` where the process has had such a commit before.
  * `CRASH_LIST` is a file that gets the label of every commit that brings something, a line each.
  * `CRASH_SYNCED` is a file that says up to where the journal's write-ahead log has been waited for: after a commit with
- * `synchronous` = FULL up to its end, after an `fdatasync` up to where it was when that began.
+ * `synchronous` = FULL and after a checkpoint up to its end, after an `fdatasync` up to where it was when that began.
  */
-import fs, { appendFileSync, existsSync, openSync, writeSync } from 'node:fs'
+import fs, { appendFileSync, existsSync, openSync, statSync, writeSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { DatabaseSync } from 'node:sqlite'
 import { findLogEnd, type LogEnd } from './write-ahead-log.ts'
@@ -37,8 +37,10 @@ Reflect.set(DatabaseSync.prototype, 'exec', function (this: DatabaseSync, sql: s
   if (list !== undefined && brings !== 'nothing') appendFileSync(list, `${label}\n`)
   dieAt(`before ${label}`)
   const isWaitedFor = Number(this.prepare('PRAGMA synchronous').get()?.['synchronous']) >= FULL
+  const checkpointBefore = lastCheckpoint(this)
   exec.call(this, sql)
-  if (isWaitedFor) noteSynced(readEnd(this))
+  const end = readEnd(this)
+  if (isWaitedFor || lastCheckpoint(this) !== checkpointBefore) noteSynced(end)
   dieAt(`after ${label}`)
 })
 
@@ -63,6 +65,11 @@ function whatComes(db: DatabaseSync, sql: string): string {
   if (sql !== 'COMMIT') return sql.includes('user_version') ? 'the schema' : 'nothing'
   const rows = db.prepare("SELECT text ->> '$.event' AS event FROM events WHERE row > ?").all(rowBefore)
   return rows.length === 0 ? 'nothing' : rows.map(({ event }) => String(event)).join(' + ')
+}
+
+/** When the database was written: that is what a checkpoint does, and before it waits for the whole log. */
+function lastCheckpoint(db: DatabaseSync): bigint {
+  return statSync(db.location() ?? '', { bigint: true }).mtimeNs
 }
 
 /** Where the log ends now; the database is needed the first time. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { openCrashSite, type CrashSite } from './crash-site.ts'
 import { judgeAnyMoment, judgeSaid, judgeTheEnd, type Evidence, type RightEnd } from './judge.ts'
 import { copyAsAfterPowerCut, syncedNote } from './power-cut.ts'
@@ -83,8 +83,12 @@ export async function tormentBatch({ seed, devices, kills, say }: Torment): Prom
         }),
       ])
       await cloud.quiet()
-      // It was quicker than its killer.
-      if (died.signal !== 'SIGKILL') break
+      if (died.signal !== 'SIGKILL') {
+        // It was quicker than its killer.
+        if (died.exit !== 6)
+          faults.push(`${command.join(' ')} exits ${died.exit ?? 'so'}: ${died.err.slice(-500)}`)
+        break
+      }
       killed += 1
       if (command === drain) killedDrains += 1
       const isPowerCut = killed % POWER_CUT_EVERY === 0
@@ -148,7 +152,9 @@ function describe(stands: ReadonlyMap<string, number>, atServer: number): string
 
 /** The result file has a line for each device of the list, whole. */
 function judgeResultFile(site: CrashSite, ends: ReadonlyMap<string, RightEnd>): readonly string[] {
-  const [, ...rows] = readFileSync(site.place('list.result.csv'), 'utf8').trim().split(/\r?\n/)
+  const file = site.place('list.result.csv')
+  if (!existsSync(file)) return ['there is no result file']
+  const [, ...rows] = readFileSync(file, 'utf8').trim().split(/\r?\n/)
   const serials = new Set(rows.map((row) => row.split(',')[0]))
   const missing = [...ends.keys()].filter((serial) => !serials.has(serial))
   return missing.length === 0 && rows.length === ends.size
