@@ -8,7 +8,7 @@ export const outboxDe: Readonly<Record<keyof typeof outboxEn, string>> = {
   'rail.waiting': '{count, plural, one {# wartet} other {# warten}}',
   'outbox.label': 'Bei RSA offen',
   'outbox.headline':
-    '{count, plural, =0 {Bei RSA ist nichts offen} one {# Gerät ist noch nicht gesperrt} other {# Geräte sind noch nicht gesperrt}}',
+    '{count, plural, =0 {Bei RSA ist nichts offen} one {# Gerät noch nicht gesperrt} other {# Geräte noch nicht gesperrt}}',
   'outbox.oldest': 'Das älteste wartet seit {time}. Bis es erledigt ist, meldet es noch an.',
   'outbox.restWaits':
     '{count, plural, one {Ein Gerät wartet auf jemanden oder auf RSA.} other {# Geräte warten auf jemanden oder auf RSA.}}',
