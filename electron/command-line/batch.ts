@@ -13,7 +13,7 @@ import { operatorOf, readConfiguration, type CommonOptions } from './context.ts'
 import type { ExitCode } from './exit-codes.ts'
 import type { Output, Streams } from './output.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { DRAIN_BUDGET, followControl, workersFor, workPartsOf } from './working.ts'
+import { DRAIN_BUDGET, followControl, pauseOrResume, workersFor, workPartsOf } from './working.ts'
 
 /** What a person decided for the whole list. */
 export interface BatchDecision {
@@ -34,6 +34,7 @@ export async function batch(
   output: Output,
   { input, progress: stream }: Pick<Streams, 'input' | 'progress'>,
 ): Promise<ExitCode> {
+  const began = performance.now()
   const configuration = readConfiguration(options, isCheckout)
   if (!configuration.ok) return output.fail(configuration.problem)
   const { label, cloud } = configuration.value.file
@@ -59,7 +60,6 @@ export async function batch(
     const place = result ?? join(dirname(file), `${parse(file).name}.result.csv`)
     const report = openBatchReport(station.journal, list.value, place, output, progress)
     if (taken.value.isResumed) progress.note('This list was interrupted before: going on where it stopped.')
-    const began = performance.now()
     const run = start(station, taken.value, workersFor(cloud.maxConcurrency), report, progress)
     const endControl = followControl(input, controlOf(run))
     const ended = await run.ended
@@ -93,8 +93,7 @@ function start(
 function controlOf(run: BatchRun) {
   return {
     pauseOrResume: () => {
-      if (run.progress().phase === 'paused') run.resume()
-      else run.pause()
+      pauseOrResume({ ...run, phase: () => run.progress().phase })
     },
     cancel: run.cancel,
     leave: run.leave,
