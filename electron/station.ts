@@ -233,6 +233,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
       await cloud.close()
       // What was under way has broken off now, and is written down.
       await drained
+      await intake.idle()
       journal.record(() => [{ event: 'station-stopped', intakeId: null, payload: {} }])
       journal.close()
     },

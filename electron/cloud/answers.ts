@@ -28,6 +28,16 @@ const recordSchema = z.object({
 /** A credential's record as RSA sends it. */
 export type RsaRecord = z.infer<typeof recordSchema>
 
+/** More records than this for one device are no answer that a person could choose from. */
+export const MOST_RECORDS = 50
+/** RSA's user ids are UUIDs; the contract takes others as well, up to this length. */
+const LONGEST_USER_ID = 200
+
+/** Whether a user id can be kept and sent back just as it came. */
+function isUserId(userId: string | null | undefined): boolean {
+  return userId == null || (userId.length <= LONGEST_USER_ID && userId.isWellFormed())
+}
+
 /** Reads the answer to a lookup. Every field may be missing or null; another device's record is never used. */
 export function readLookup(
   json: unknown,
@@ -36,8 +46,14 @@ export function readLookup(
 ): Result<readonly LookupRecord[]> {
   const parsed = z.array(recordSchema).safeParse(json)
   if (!parsed.success) return failed(problem('answer-unreadable', { host, saw: describe(json) }))
+  if (parsed.data.length > MOST_RECORDS) {
+    return failed(problem('answer-unreadable', { host, saw: `${parsed.data.length} records` }))
+  }
   const records: LookupRecord[] = []
   for (const record of parsed.data) {
+    if (!isUserId(record.userId)) {
+      return failed(problem('answer-unreadable', { host, saw: 'a user id that can’t be one' }))
+    }
     const named = record.deviceSerialNumber ?? serial
     if (named !== serial) return failed(problem('answer-mismatch', { serial, member: 'device' }))
     const status = readStatus(record.tokenStatus)

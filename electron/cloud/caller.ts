@@ -1,4 +1,4 @@
-import type { Problem } from '../contract/problem.ts'
+import { problem, type Problem } from '../contract/problem.ts'
 import type { CloudStatus } from '../contract/snapshot.ts'
 import type { Api, ApiExchange, Call } from './api.ts'
 import { failureOf, type Failure, type Scene } from './failure.ts'
@@ -15,12 +15,16 @@ export interface Called {
 
 /** Makes calls at the pace that the tenant allows, and knows how the cloud is. */
 export interface Caller {
-  /** One request. An automatic one waits for its turn; it does not ask whether it should rest (`restMs`). */
+  /**
+   * One request. An automatic one waits for its turn, some seconds at the most; it does not ask whether it should
+   * rest (`restMs`). A change does not leave while the cloud is not thought to answer.
+   */
   call(asked: Call, urgency: Urgency): Promise<Called>
   /** The same, once more with a fresh token after a 401 or 403. For calls that change nothing. */
   ask(asked: Call, urgency: Urgency): Promise<Called>
   /** Why the cloud is not thought to answer, so that no change may leave; undefined while it is. */
-  whyNoChange(): Problem | undefined
+  readonly whyNoChange: () => Problem | undefined
+  /** How long automatic calls should stay away: the cloud does not answer, or asked for it. Milliseconds. */
   readonly restMs: () => number
   readonly status: () => CloudStatus
   readonly onStatus: (listener: () => void) => () => void
@@ -45,6 +49,11 @@ export function createCaller({ api, scene, renewSignIn }: CallerParts): Caller {
 
   const call = async (asked: Call, urgency: Urgency): Promise<Called> => {
     const turn = await gate.enter(urgency)
+    if (turn.kind === 'later') return notNow(problem('cloud-busy'), Math.ceil(turn.milliseconds))
+    // It may have waited, and the cloud may be gone by now.
+    const away = changesSomething(asked) ? whyNoChange() : undefined
+    if (away !== undefined) return notNow(away, null)
+    const { call: paced } = turn
     const underWay = breaker.begin()
     const start = performance.now()
     const exchanged = await api.call(asked)
@@ -54,8 +63,8 @@ export function createCaller({ api, scene, renewSignIn }: CallerParts): Caller {
       underWay.undecided()
       return { exchanged, failure }
     }
-    if (failure?.kind === 'busy') turn.refused(end, failure.retryAfterMs)
-    else if (exchanged.kind === 'answered') turn.taken(end)
+    if (failure?.kind === 'busy') paced.refused(end, failure.retryAfterMs)
+    else if (exchanged.kind === 'answered') paced.taken(end)
     if (saysThatItIsThere(failure, asked)) underWay.answered()
     else if (failure?.kind === 'busy') underWay.undecided()
     else underWay.failed(end)
@@ -69,6 +78,9 @@ export function createCaller({ api, scene, renewSignIn }: CallerParts): Caller {
     return { exchanged, failure }
   }
 
+  const whyNoChange = (): Problem | undefined =>
+    breaker.mayChange() || status.state !== 'failing' ? undefined : status.problem
+
   return {
     call,
     ask: async (asked, urgency) => {
@@ -77,8 +89,8 @@ export function createCaller({ api, scene, renewSignIn }: CallerParts): Caller {
       renewSignIn(asked.purpose ?? 'devices')
       return call(asked, urgency)
     },
-    whyNoChange: () => (breaker.mayChange() || status.state !== 'failing' ? undefined : status.problem),
-    restMs: () => breaker.restMs(performance.now()),
+    whyNoChange,
+    restMs: () => Math.max(breaker.restMs(performance.now()), gate.stopMs()),
     status: () => status,
     onStatus: (listener) => {
       listeners.add(listener)
@@ -86,6 +98,18 @@ export function createCaller({ api, scene, renewSignIn }: CallerParts): Caller {
     },
     close: gate.close,
   }
+}
+
+/** Nothing left: it is not the time. */
+function notNow(why: Problem, retryAfterMs: number | null): Called {
+  return {
+    exchanged: { kind: 'not-sent', problem: why },
+    failure: { kind: 'not-sent', problem: why, retryAfterMs },
+  }
+}
+
+function changesSomething({ method, path }: Call): boolean {
+  return method === 'PATCH' || method === 'DELETE' || path.endsWith('/sync')
 }
 
 /** A refused change is an answer; a refused lookup means that nothing works with this key. */

@@ -139,7 +139,7 @@ export function createCloud({ credential, network, now, allow = NOTHING_ALLOWED 
 }
 
 /** So often an automatic lookup comes back by itself after a 429: it changed nothing. */
-const BUSY_LOOKUPS = 5
+const BUSY_LOOKUPS = 3
 
 function shouldComeBack(failure: Failure | undefined, urgency: Urgency): boolean {
   return failure?.kind === 'busy' && urgency === 'automatic'

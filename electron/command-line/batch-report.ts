@@ -1,15 +1,16 @@
 import { OWED_STATES, type IntakeState } from '../contract/lifecycle.ts'
-import type { Problem } from '../contract/problem.ts'
+import { problem } from '../contract/problem.ts'
 import type { Result } from '../contract/result.ts'
 import type { DeviceSerial } from '../contract/serials.ts'
 import type { BatchFile, BatchRow } from '../intake/batch/read-batch-file.ts'
 import type { BatchProgress } from '../intake/batch/run-batch.ts'
 import { createResultFile, type ResultRow } from '../intake/batch/write-result-file.ts'
+import { STATES_OWED_OF_BATCH } from '../intake/owed.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
 import { EXIT, type ExitCode } from './exit-codes.ts'
-import { outcomeLine } from './outcome-line.ts'
-import type { Output } from './output.ts'
+import { deviceLine, outcomeLine } from './outcome-line.ts'
+import { told, type Output } from './output.ts'
 import type { Progress } from './progress.ts'
 import type { ProgressState } from './render-progress.ts'
 import { createWorst } from './working.ts'
@@ -39,7 +40,7 @@ export function openBatchReport(
   const rowOf = new Map<DeviceSerial, BatchRow>(rows.map((row) => [row.deviceSerial, row]))
   const worst = createWorst()
   for (const { line, text, problem: why } of badRows) {
-    output.data({ line, text, problem: why })
+    output.data({ line, text, problem: told(why) })
     progress.note(`Line ${line} was not taken (${text}): ${why.detail} ${why.remedy}`)
     file?.add({ ...EMPTY_ROW, outcome: 'not-taken', problem: why, line })
   }
@@ -51,9 +52,9 @@ export function openBatchReport(
     device: (record) => {
       const line = outcomeLine(journal, record)
       const { problem: why } = record
-      output.data(why === null ? line : { ...line, problem: why })
+      output.data(deviceLine(journal, record))
       if (why !== null && record.state !== 'not-registered') {
-        progress.note(`${record.deviceSerial}  ${record.state}: ${why.detail}`)
+        progress.note(`${record.deviceSerial}  ${line.outcome}: ${why.detail}`)
       }
       const row = rowOf.get(record.deviceSerial)
       file?.add({ ...line, ticket: row?.ticket ?? '', line: row?.line ?? 0, problem: why })
@@ -64,7 +65,7 @@ export function openBatchReport(
       if (kept.ok) output.note(`What became of each device: ${place}`)
       else output.note(`${kept.problem.title}: ${kept.problem.detail}`)
       if (!ended.ok) return output.fail(ended.problem)
-      const figures = sumUp(counts)
+      const figures = sumUp(counts, ended.value === 'left')
       const cancelled = counts.get('cancelled') ?? 0
       const summary = {
         total,
@@ -76,9 +77,14 @@ export function openBatchReport(
         ...(ended.value === 'done' ? {} : { ended: ended.value }),
       }
       const exit = exitCode(total, figures, badRows.length)
-      const why: Problem | undefined = worst.problem() ?? badRows[0]?.problem
+      const isUnfinished = exit === EXIT.owed && figures.owed > 0
+      const why =
+        worst.problem() ??
+        (isUnfinished ? problem('list-unfinished', { count: figures.owed }) : badRows[0]?.problem) ??
+        (kept.ok ? undefined : kept.problem)
+      const isWorthTelling = exit !== EXIT.done || !kept.ok
       output.say(
-        exit === EXIT.done || why === undefined ? { summary } : { summary, problem: why },
+        isWorthTelling && why !== undefined ? { summary, problem: told(why) } : { summary },
         inWords(summary),
       )
       return exit
@@ -86,8 +92,11 @@ export function openBatchReport(
   }
 }
 
-/** How many devices came to what, as the summary and the progress say it. */
-export function sumUp(counts: ReadonlyMap<IntakeState, number>) {
+/**
+ * How many devices came to what, as the summary and the progress say it. In a list that was left before its end, what
+ * had no turn yet is owed as well.
+ */
+export function sumUp(counts: ReadonlyMap<IntakeState, number>, isLeft = false) {
   const of = (...states: readonly IntakeState[]) =>
     states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0)
   return {
@@ -95,7 +104,7 @@ export function sumUp(counts: ReadonlyMap<IntakeState, number>) {
     alreadyDisabled: of('already-disabled'),
     notRegistered: of('not-registered'),
     refused: of('refused'),
-    owed: of(...OWED_STATES),
+    owed: of(...OWED_STATES, ...(isLeft ? STATES_OWED_OF_BATCH : [])),
     held: of('held'),
   }
 }

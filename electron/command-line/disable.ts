@@ -55,6 +55,8 @@ async function runIntake(
   if (!lookedUp.ok) return lookedUp
   switch (lookedUp.value.state) {
     case 'parked':
+      // What the counter or a batch had opened stays theirs.
+      if (opened.value.landed === 'resumed') return lookedUp
       // Nobody stays to confirm later: nothing was sent, so it is closed.
       return intake.cancel(intakeId, lookedUp.value.problem ?? undefined)
     case 'found':

@@ -1,6 +1,8 @@
+import type { IntakeState, Outcome } from '../contract/lifecycle.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
+import { told } from './output.ts'
 
 /** What the command line says of one intake. What is not known is null. */
 export type OutcomeLine = ReturnType<typeof outcomeLine>
@@ -12,11 +14,35 @@ export function outcomeLine({ people }: Pick<Journal, 'people'>, record: IntakeR
     intakeId: record.intakeId,
     deviceSerial: record.deviceSerial,
     userId: user?.userId ?? null,
-    outcome: record.state,
+    outcome: outcomeWord(record.state),
     status: statusOf(record),
     changedAt: record.changedAt,
     /** PATCHes sent. */
     attempts: record.attempts,
+  }
+}
+
+/** The same, with the problem where there is one. */
+export function deviceLine(journal: Pick<Journal, 'people'>, record: IntakeRecord) {
+  const line = outcomeLine(journal, record)
+  return record.problem === null ? line : { ...line, problem: told(record.problem) }
+}
+
+/** How a device is said to stand: its outcome, or what is known before there is one. */
+export type OutcomeWord = Outcome | 'queued' | 'unknown' | 'held'
+
+/** The agreed word for a state: what is not sent is queued, what is on its way is unknown. */
+export function outcomeWord(state: IntakeState): OutcomeWord {
+  switch (state) {
+    case 'opened':
+    case 'parked':
+    case 'found':
+    case 'requested':
+      return 'queued'
+    case 'sending':
+      return 'unknown'
+    default:
+      return state
   }
 }
 

@@ -26,6 +26,11 @@ export interface Streams {
   readonly progress: ProgressStream
 }
 
+/** A problem as the command line prints it. */
+export function told({ code, title, detail, remedy, retry }: Problem) {
+  return { code, title, detail, remedy, retry }
+}
+
 /** Makes the output of a command. */
 export function createOutput(json: boolean, { out, err }: Pick<Streams, 'out' | 'err'>): Output {
   return {
@@ -40,9 +45,8 @@ export function createOutput(json: boolean, { out, err }: Pick<Streams, 'out' | 
       err(`${text}\n`)
     },
     fail: (problem, data = {}) => {
-      const { code, title, detail, remedy, retry } = problem
-      if (json) out(`${JSON.stringify({ ...data, problem: { code, title, detail, remedy, retry } })}\n`)
-      err(`${title} (${code})\n${detail}\n${remedy}\n`)
+      if (json) out(`${JSON.stringify({ ...data, problem: told(problem) })}\n`)
+      err(`${problem.title} (${problem.code})\n${problem.detail}\n${problem.remedy}\n`)
       return exitCodeOf(problem)
     },
   }

@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream'
 import type { ReadStream } from 'node:tty'
-import type { Budget, WorkParts } from '../intake/work.ts'
+import type { Budget, Work, WorkParts } from '../intake/work.ts'
 import type { Station } from '../station.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Problem } from '../contract/problem.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
+import { outcomeWord, type OutcomeWord } from './outcome-line.ts'
 
 /** So often one run tries an intake, and so often in a row it rests while RSA does not answer: about half a minute. */
 export const DRAIN_BUDGET: Budget = { tries: 5, rests: 4 }
@@ -40,14 +41,14 @@ export interface Worst {
   problem(): Problem | undefined
 }
 
-const WORST_FIRST: readonly string[] = ['queued', 'unknown', 'held', 'refused', 'cancelled']
+const WORST_FIRST: readonly OutcomeWord[] = ['unknown', 'queued', 'held', 'refused', 'cancelled']
 
 /** Begins with nothing wrong. */
 export function createWorst(): Worst {
   let worst: { readonly rank: number; readonly problem: Problem } | undefined
   return {
     note: ({ state, problem }) => {
-      const rank = WORST_FIRST.indexOf(state)
+      const rank = WORST_FIRST.indexOf(outcomeWord(state))
       if (problem === null || rank < 0 || (worst !== undefined && worst.rank <= rank)) return
       worst = { rank, problem }
     },
@@ -62,6 +63,12 @@ export interface Control {
   readonly cancel: () => void
   /** The system or the terminal goes away. */
   readonly leave: () => void
+}
+
+/** Pauses work, or goes on with it. */
+export function pauseOrResume({ phase, pause, resume }: Pick<Work, 'phase' | 'pause' | 'resume'>): void {
+  if (phase() === 'paused') resume()
+  else pause()
 }
 
 /**

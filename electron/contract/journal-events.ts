@@ -88,7 +88,7 @@ export const INTAKE_EVENT_CATALOGUE = {
   },
   refused: { says: 'RSA refused the disable call.', payload: why },
   cancelled: {
-    says: 'The intake was closed and nothing was sent for it.',
+    says: 'The intake was closed: nothing was sent for it, or a person gave it up while it was held.',
     payload: z.strictObject({ problem: problemSchema.nullable() }),
   },
 } as const

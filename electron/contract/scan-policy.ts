@@ -10,8 +10,8 @@ export type ScanAcceptance = 'accept' | 'hold' | 'refuse'
 
 /**
  * An intake that waits for a person's confirmation, or for the answer to whose it is, is never replaced: the
- * scan of another device is refused. While a call is under way another device waits for its turn. Everything
- * else makes room.
+ * scan of another device is refused. While a call that a person waits for is under way another device waits for its
+ * turn. Everything else makes room, also while the station tries by itself what is owed: that goes on without a screen.
  */
 export function scanAcceptance(state: IntakeState | null, busy: boolean): ScanAcceptance {
   switch (state) {
@@ -21,10 +21,11 @@ export function scanAcceptance(state: IntakeState | null, busy: boolean): ScanAc
     case 'requested':
     case 'sending':
       return 'hold'
-    case null:
     case 'parked':
     case 'queued':
     case 'unknown':
+      return 'accept'
+    case null:
     case 'held':
     case 'disabled':
     case 'already-disabled':
@@ -79,5 +80,5 @@ export function decideScan(scene: ScanScene): ScanDecision {
     const settled = scene.stateForMs >= SETTLE_MS && !justScanned(REREAD_MS)
     return settled && !scene.typed && !busy ? 'confirm' : 'repeat'
   }
-  return acceptance === 'accept' && !justScanned(REPEAT_MS) ? 'open' : 'repeat'
+  return acceptance === 'accept' && !busy && !justScanned(REPEAT_MS) ? 'open' : 'repeat'
 }

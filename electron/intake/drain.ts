@@ -1,3 +1,5 @@
+import type { Journal } from '../journal/journal.ts'
+import { endFinishedBatches } from './batch/batches.ts'
 import { STATES_OWED, STATES_OWED_OF_BATCH } from './owed.ts'
 import { startWork, type Work, type WorkParts } from './work.ts'
 
@@ -15,6 +17,7 @@ export interface Drain {
 
 /** What draining needs. */
 export interface DrainParts extends WorkParts {
+  readonly journal: Journal
   readonly workers: number
   /** What `outlook` says changed. */
   readonly changed: () => void
@@ -30,7 +33,11 @@ export function startDrain(parts: DrainParts): Drain {
     workers: parts.workers,
     budget: null,
     onStep: () => undefined,
-    onPhase: parts.changed,
+    onPhase: () => {
+      // A batch that was interrupted may have come to its end here.
+      if (work.phase() === 'waiting') endFinishedBatches(parts.journal)
+      parts.changed()
+    },
   })
   return {
     outlook: () => {

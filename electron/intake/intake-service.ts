@@ -41,6 +41,8 @@ export interface IntakeService {
   cancel(intakeId: IntakeId, why?: Problem): Result<IntakeRecord>
   find(intakeId: IntakeId): IntakeRecord | null
   isBusy(intakeId: IntakeId): boolean
+  /** Comes when nothing is under way any more. */
+  idle(): Promise<void>
   /** After a start: what was under way when the station stopped is owed from now on. Answers those intakes. */
   recover(): Result<readonly IntakeRecord[]>
 }
@@ -49,6 +51,7 @@ export interface IntakeService {
 export function createIntakeService(parts: IntakeParts): IntakeService {
   const { journal } = parts
   const busy = new Set<IntakeId>()
+  const underWay = new Set<Promise<unknown>>()
 
   const find = (intakeId: IntakeId): Result<IntakeRecord> => {
     const record = journal.intakes.find(intakeId)
@@ -68,10 +71,13 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
     }
     busy.add(intakeId)
     parts.changed(intakeId)
+    const done = work(known.value)
+    underWay.add(done)
     try {
-      const done = await work(known.value)
-      return done.ok ? find(intakeId) : done
+      const result = await done
+      return result.ok ? find(intakeId) : result
     } finally {
+      underWay.delete(done)
       busy.delete(intakeId)
       parts.changed(intakeId)
     }
@@ -175,6 +181,9 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
     },
     find: (intakeId) => journal.intakes.find(intakeId),
     isBusy: (intakeId) => busy.has(intakeId),
+    idle: async () => {
+      while (underWay.size > 0) await Promise.allSettled(underWay)
+    },
     recover: () => recover(journal),
   }
 }

@@ -49,11 +49,19 @@ export function createTurns({ journal, intake, now }: WorkParts, { among, budget
     implausible: new Date(now().getTime() + LONGEST_WAIT_MS).toISOString(),
     waivedRow,
   })
-  const mayBegin = (intakeId: IntakeId): boolean =>
-    !underWay.has(intakeId) &&
-    !intake.isBusy(intakeId) &&
-    (aside.get(intakeId) ?? 0) <= now().getTime() &&
-    (budget === null || (tries.get(intakeId) ?? 0) < budget.tries)
+  const hasTries = (intakeId: IntakeId): boolean =>
+    budget === null || (tries.get(intakeId) ?? 0) < budget.tries
+  const mayBegin = (intakeId: IntakeId): boolean => {
+    forgetAside()
+    return !underWay.has(intakeId) && !intake.isBusy(intakeId) && !aside.has(intakeId) && hasTries(intakeId)
+  }
+  /** What was set aside comes back when its time is over, or can't be right because the clock was moved. */
+  const forgetAside = (): void => {
+    const time = now().getTime()
+    for (const [intakeId, until] of aside) {
+      if (until <= time || until > time + ASIDE_MS) aside.delete(intakeId)
+    }
+  }
 
   return {
     next: () => {
@@ -72,7 +80,6 @@ export function createTurns({ journal, intake, now }: WorkParts, { among, budget
     },
     end: (intakeId) => {
       underWay.delete(intakeId)
-      if (budget === null) aside.delete(intakeId)
     },
     setAside: (intakeId) => {
       aside.set(intakeId, now().getTime() + ASIDE_MS)
@@ -89,8 +96,9 @@ export function createTurns({ journal, intake, now }: WorkParts, { among, budget
     isSpent: () =>
       journal.intakes
         .due(among, { now: FAR, implausible: FAR, waivedRow }, ALL)
-        .every((intakeId) => !mayBegin(intakeId)),
+        .every((intakeId) => !hasTries(intakeId)),
     nextAt: () => {
+      forgetAside()
       const at = journal.intakes.dueNext(among, when())
       const times = [...aside.values(), ...(at === null ? [] : [Date.parse(at)])]
       return times.length === 0 ? null : new Date(Math.min(...times))

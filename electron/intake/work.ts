@@ -7,6 +7,7 @@ import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Among } from '../journal/intake-table.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { IntakeService } from './intake-service.ts'
+import { isSettled } from './owed.ts'
 import { ASIDE_MS, createTurns } from './turns.ts'
 
 /** What work needs. */
@@ -47,7 +48,7 @@ export type WorkPhase = 'working' | 'resting' | 'waiting' | 'paused' | 'ended'
 export interface Work {
   /** Comes when nothing is left, the budget is spent, or it was stopped; a problem is the journal's. */
   readonly ended: Promise<Result<void>>
-  phase(): WorkPhase
+  readonly phase: () => WorkPhase
   /** When it goes on by itself; null while it works, or has nothing to wait for. */
   goesOnAt(): Date | null
   /** Something changed: there may be more to do. */
@@ -104,7 +105,8 @@ export function startWork(parts: WorkParts, order: WorkOrder): Work {
       return
     }
     const { tries, state, problem: why } = result.value
-    if (before?.tries === tries && before.state === state) turns.setAside(intakeId)
+    const isStuck = before?.tries === tries && before.state === state
+    if (isStuck && !isSettled(result.value)) turns.setAside(intakeId)
     // A run that ends does not wait for a person.
     if (budget !== null && why !== null && !mayPassByItself(why.retry)) turns.giveUp(intakeId)
     order.onStep(result.value)
@@ -159,14 +161,20 @@ export function startWork(parts: WorkParts, order: WorkOrder): Work {
     while (turns.underWay() < order.workers) {
       const isProbe = !cloud.mayChange()
       if (!isProbe) isBack()
+      const isSpent = isProbe && budget !== null && rests >= budget.rests
+      if (isProbe && turns.underWay() > 0) {
+        // One finds out; the others wait for what it says.
+        be('resting', null)
+        return
+      }
+      if (isSpent) {
+        finish()
+        return
+      }
       const rest = cloud.restMs()
       if (rest > 0 && !(skipsRest && turns.underWay() === 0)) {
         be('resting', new Date(parts.now().getTime() + rest))
         wakeAt(rest)
-        return
-      }
-      if (isProbe && budget !== null && rests >= budget.rests) {
-        if (turns.underWay() === 0) finish()
         return
       }
       const intakeId = turns.next()
@@ -187,6 +195,8 @@ export function startWork(parts: WorkParts, order: WorkOrder): Work {
   const waitForMore = (): void => {
     if (turns.underWay() > 0) {
       be('working', null)
+      const soon = turns.nextAt()
+      if (soon !== null) wakeAt(soon.getTime() - parts.now().getTime())
       return
     }
     if (budget !== null && turns.isSpent()) {
@@ -204,7 +214,9 @@ export function startWork(parts: WorkParts, order: WorkOrder): Work {
     phase: () => phase,
     goesOnAt: () => goesOnAt,
     wake: () => {
-      if (phase === 'waiting' || (phase === 'resting' && cloud.restMs() === 0)) wakeAt(0)
+      const hasRoom = turns.underWay() < order.workers
+      const mayGoOn = phase === 'resting' ? cloud.restMs() === 0 : phase === 'waiting' || phase === 'working'
+      if (hasRoom && mayGoOn) wakeAt(0)
     },
     tryNow: () => {
       skipsRest = true

@@ -114,7 +114,8 @@ function changes(
         ...(isOwed(before.state) ? {} : { tries: 0 }),
       }
     case 'record-chosen':
-      return { ...payload, ...FRESH_LOOK, lookedUpAt: frame.at, tries: 0 }
+      // A person took it over: it is no batch's any more, and earlier calls were for another record.
+      return { ...payload, ...FRESH_LOOK, lookedUpAt: frame.at, tries: 0, unanswered: 0, batch: null }
     case 'batch-joined':
       return { batch: payload }
     case 'lookup-failed':

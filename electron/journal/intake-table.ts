@@ -22,6 +22,8 @@ export interface IntakeTable {
   countOfBatches(states: readonly IntakeState[]): number
   /** What may be tried now: lost and stolen devices first, then the oldest change. */
   due(among: Among, when: When, most: number): readonly IntakeId[]
+  /** Since when the oldest of them is in its state; null where there is none. */
+  oldest(among: Among): string | null
   /** When the next of them may be tried; null where none waits. */
   dueNext(among: Among, when: When): string | null
   /** How many intakes stand in these states. */
@@ -103,6 +105,7 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
   const due = db.prepare(
     `SELECT intake_id FROM intakes WHERE ${among} AND ${isDue} ORDER BY ${URGENCY}, last_row LIMIT :most`,
   )
+  const oldest = db.prepare(`SELECT min(since) AS at FROM intakes WHERE ${among}`)
   const dueNext = db.prepare(
     `SELECT min(record ->> '$.notBefore') AS at FROM intakes WHERE ${among} AND NOT ${isDue}`,
   )
@@ -133,6 +136,10 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     countOfBatches: (states) => Number(countOfBatches.get(JSON.stringify(states))?.['n'] ?? 0),
     due: (wanted, when, most) =>
       due.all({ ...named(wanted), ...when, most }).map((row) => intakeIdSchema.parse(row['intake_id'])),
+    oldest: (wanted) => {
+      const at = oldest.get(named(wanted))?.['at']
+      return typeof at === 'string' ? at : null
+    },
     dueNext: (wanted, when) => {
       const at = dueNext.get({ ...named(wanted), ...when })?.['at']
       return typeof at === 'string' ? at : null

@@ -1,28 +1,23 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { StoryLine } from '../contract/intake.ts'
 import {
-  INTAKE_EVENT_CATALOGUE,
-  JOURNAL_EVENTS,
   rowFrameSchema,
   type EventPayloadOf,
   type IntakeEventName,
-  type IntakeJournalEvent,
-  type JournalEvent,
   type JournalEventName,
 } from '../contract/journal-events.ts'
-import { problem } from '../contract/problem.ts'
+import { problem, type Problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { IntakeId } from '../contract/serials.ts'
 import { openBatchTable, type BatchTable } from './batch-table.ts'
-import { chainHash, FIRST_HASH } from './chain.ts'
 import { openDirectory, type Directory } from './directory.ts'
-import { foldEvent, type IntakeRecord } from './intake-record.ts'
 import { openIntakeTable, type IntakeTable } from './intake-table.ts'
 import { journalFile, openForWriting } from './open-database.ts'
 import { openPeople, type People } from './people.ts'
 import { openLog, type LogOnDisk } from './log-on-disk.ts'
 import { createTogether } from './together.ts'
 import { isLockedOut, journalProblem } from './trouble.ts'
+import { createRowWriter } from './write-rows.ts'
 import { takeWriterLock, type WriterLock } from './writer-lock.ts'
 
 type EntryOf<N extends JournalEventName> = N extends JournalEventName
@@ -86,8 +81,13 @@ export function openJournal(options: JournalOptions): Result<Journal> {
   }
   try {
     const db = openForWriting(options.folder)
-    if (options.maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${options.maxPages}`)
-    return succeeded(journalOn(db, openLog(db, place), lock, place, options))
+    try {
+      if (options.maxPages !== undefined) db.exec(`PRAGMA max_page_count = ${options.maxPages}`)
+      return succeeded(journalOn(db, openLog(db, place), lock, place, options))
+    } catch (error) {
+      db.close()
+      throw error
+    }
   } catch (error) {
     lock.release()
     return failed(journalProblem(error, place))
@@ -99,87 +99,32 @@ function journalOn(
   log: LogOnDisk,
   lock: WriterLock,
   place: string,
-  options: JournalOptions,
+  { now, operator }: JournalOptions,
 ): Journal {
   const directory = openDirectory(db)
   const people = openPeople(db, directory)
   const intakes = openIntakeTable(db)
   const batches = openBatchTable(db)
-  const insert = db.prepare('INSERT INTO events (row, text, hash) VALUES (?, ?, ?)')
-  const last = db.prepare('SELECT row, hash FROM events ORDER BY row DESC LIMIT 1')
   const ofIntake = db.prepare('SELECT text FROM events WHERE intake_id = ? ORDER BY row')
-
-  const readHead = () => {
-    const stored = last.get()
-    return stored === undefined
-      ? { row: 0, head: FIRST_HASH }
-      : { row: Number(stored['row']), head: String(stored['hash']) }
-  }
-
-  const write = (entry: Entry, before: RecordedTo, changed: Changed): RecordedTo => {
-    const row = before.row + 1
-    const at = options.now().toISOString()
-    const operator = options.operator()
-    const payload: unknown = JOURNAL_EVENTS[entry.event].payload.parse(entry.payload)
-    const text = JSON.stringify({ row, at, event: entry.event, intakeId: entry.intakeId, operator, payload })
-    const head = chainHash(before.head, text)
-    insert.run(row, text, head)
-    if (entry.intakeId !== null && entry.event in INTAKE_EVENT_CATALOGUE) {
-      const known = changed.get(entry.intakeId)?.record ?? intakes.find(entry.intakeId)
-      const folded = foldEvent(
-        known,
-        { intakeId: entry.intakeId, at, operator },
-        asEvent(entry, payload) as IntakeJournalEvent,
-      )
-      if (folded === undefined) throw new ImpossibleEvent(known, entry.event)
-      changed.set(entry.intakeId, { record: folded, row })
-    }
-    batches.fold(asEvent(entry, payload), at)
-    return { row, head }
-  }
-
-  const store = (changed: Changed): void => {
-    for (const { record, row } of changed.values()) intakes.put(record, row)
-    changed.clear()
-  }
-
-  /** One transaction: each `make` succeeds or fails by itself, unless the disk fails them all. */
-  const recordAll = (makes: readonly Make[]): readonly Result<RecordedTo>[] => {
-    try {
-      db.exec('BEGIN IMMEDIATE')
-      let before = readHead()
-      const results = makes.map((make): Result<RecordedTo> => {
-        db.exec('SAVEPOINT entries')
-        try {
-          let head = before
-          const changed: Changed = new Map()
-          for (const entry of make(people)) {
-            head = write(entry, head, changed)
-            if (changed.size >= MANY) store(changed)
-          }
-          store(changed)
-          db.exec('RELEASE entries')
-          before = head
-          return succeeded(head)
-        } catch (error) {
-          if (!(error instanceof ImpossibleEvent)) throw error
-          db.exec('ROLLBACK TO entries; RELEASE entries')
-          return failed(problem('wrong-state', { state: error.state, event: error.event }))
-        }
-      })
-      db.exec('COMMIT')
-      return results
-    } catch (error) {
-      if (db.isTransaction) db.exec('ROLLBACK')
-      return makes.map(() => failed(journalProblem(error, place)))
-    }
+  const rows = createRowWriter(db, { now, operator, place, people, intakes, batches })
+  /**
+   * Once the disk has failed, the system may take the next wait for a success although rows before it are lost: from
+   * then on nothing is recorded until the journal is opened again.
+   */
+  let trouble: Problem | undefined
+  const writeAll = (makes: readonly Make[]): readonly Result<RecordedTo>[] => {
+    const why = trouble
+    return why === undefined ? rows.writeAll(makes) : makes.map(() => failed(why))
   }
   const together = createTogether<Make, Result<RecordedTo>>({
-    work: (makes) => log.unwaited(() => recordAll(makes)),
+    work: (makes) => log.unwaited(() => writeAll(makes)),
     settle: async (results) => {
       const error = await log.put()
-      return error === null ? results : results.map(() => failed(journalProblem(error, place)))
+      if (error === null) return results
+      trouble = journalProblem(error, place)
+      return results.map(() => failed(journalProblem(error, place)))
     },
+    trouble: (error) => failed(journalProblem(error, place)),
   })
 
   return {
@@ -187,9 +132,9 @@ function journalOn(
     intakes,
     batches,
     directory,
-    record: (make) => recordAll([make])[0] ?? failed(problem('unknown-intake')),
+    record: (make) => writeAll([make])[0] ?? failed(problem('unknown-intake')),
     recordSoon: together.add,
-    lastRow: () => readHead().row,
+    lastRow: () => rows.head().row,
     story: (intakeId) => ofIntake.all(intakeId).map((stored) => storyLine(String(stored['text']))),
     close: () => {
       together.flush()
@@ -198,27 +143,6 @@ function journalOn(
       lock.release()
     },
   }
-}
-
-/** The intakes that one record has changed so far, and by which row: several events of one are stored once. */
-type Changed = Map<IntakeId, { readonly record: IntakeRecord; readonly row: number }>
-/** So many of them are kept until then. */
-const MANY = 100
-
-/** An event that the lifecycle does not list; it rolls the transaction back. */
-class ImpossibleEvent extends Error {
-  readonly state: string
-  readonly event: string
-  constructor(before: IntakeRecord | null, event: string) {
-    super(`${event} is impossible`)
-    this.state = before?.state ?? 'none'
-    this.event = event
-  }
-}
-
-/** The entry's event with its checked payload. The payload was parsed by the schema of that very event. */
-function asEvent(entry: Entry, payload: unknown): JournalEvent {
-  return { event: entry.event, payload } as JournalEvent
 }
 
 function storyLine(text: string): StoryLine {

@@ -1,4 +1,4 @@
-import { closeSync, fdatasync, openSync } from 'node:fs'
+import { closeSync, fdatasync, openSync, realpathSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 
 /** Waits for the disk without holding up the process. */
@@ -19,7 +19,7 @@ export function openLog(db: DatabaseSync, place: string): LogOnDisk {
   // The first transaction makes the file.
   db.exec('BEGIN IMMEDIATE; COMMIT')
   // Windows flushes a file only for those who may write to it.
-  const file = openSync(`${place}-wal`, 'r+')
+  const file = openSync(`${realpathSync(place)}-wal`, 'r+')
   let underWay = 0
   let isClosed = false
   const closeWhenIdle = (): void => {
@@ -32,7 +32,7 @@ export function openLog(db: DatabaseSync, place: string): LogOnDisk {
       try {
         return transaction()
       } finally {
-        db.exec('PRAGMA synchronous = FULL')
+        if (db.isOpen) db.exec('PRAGMA synchronous = FULL')
       }
     },
     put: () =>

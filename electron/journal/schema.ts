@@ -78,10 +78,15 @@ CREATE TABLE forgotten_users (mark TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
  */
 export const SCHEMA_STEPS: readonly string[] = [FIRST, BATCHES_AND_DIRECTORY, FORGOTTEN_USERS]
 
-/** Every connection: write-ahead log, every commit on the disk before it counts, wait a little for a reader. */
+/**
+ * Every connection: write-ahead log, every commit on the disk before it counts (macOS needs to be told that it means
+ * the disk itself), wait a little for a reader.
+ */
 export const CONNECTION = `
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = FULL;
+PRAGMA fullfsync = ON;
+PRAGMA checkpoint_fullfsync = ON;
 PRAGMA foreign_keys = ON;
 PRAGMA busy_timeout = 2000;
 `

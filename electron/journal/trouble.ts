@@ -20,6 +20,11 @@ export function journalProblem(error: unknown, place: string): Problem {
   }
 }
 
+/** Whether the database itself threw it. */
+export function isOfSqlite(error: unknown): boolean {
+  return primaryCode(error) !== undefined || (error instanceof Error && 'code' in error)
+}
+
 /** Whether another process holds the lock that was asked for. */
 export function isLockedOut(error: unknown): boolean {
   const code = primaryCode(error)

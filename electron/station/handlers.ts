@@ -108,7 +108,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     ...WITHOUT_KEY_SCREEN,
     ...trainingHandlers(parts.training),
-    ...WITHOUT_KEY_SCREEN,
   }
 }
 

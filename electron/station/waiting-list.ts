@@ -4,7 +4,7 @@ import type { IntakeId } from '../contract/serials.ts'
 import type { OutboxStatus } from '../contract/snapshot.ts'
 import type { Drain } from '../intake/drain.ts'
 import type { IntakeService } from '../intake/intake-service.ts'
-import { isCallOwed, STATES_OWED, STATES_OWED_OF_BATCH } from '../intake/owed.ts'
+import { STATES_OWED, STATES_OWED_OF_BATCH } from '../intake/owed.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
 import { toIntakeLine } from './intake-view.ts'
@@ -21,6 +21,7 @@ export interface WaitingParts {
   readonly shown: ReadonlySet<IntakeId>
 }
 
+const ALL_OWED = { states: STATES_OWED, statesOfBatch: STATES_OWED_OF_BATCH, batchId: null }
 const UNFINISHED = INTAKE_STATES.filter((state) => !isFinal(state))
 
 /** Everything that is owed or waits for the cloud or for a person, and what the outbox does about it. */
@@ -34,14 +35,13 @@ export function waitingList({ journal, intake, drain, shown }: WaitingParts): {
   const waits = ({ intakeId, state, batch }: IntakeRecord): boolean =>
     batch !== null || (state !== 'opened' && state !== 'found') || !shown.has(intakeId)
   const listed = unfinished.filter(waits)
-  const owed = listed.filter(isCallOwed)
   const { phase, nextTryAt } = drain.outlook()
   return {
     waiting: listed.map((record) => toIntakeLine(record, intake.isBusy(record.intakeId))),
     outbox: {
       owed: intakes.count(STATES_OWED) + owedOfBatches,
       waiting: intakes.count(UNFINISHED) - (unfinished.length - listed.length),
-      oldestSince: owed.map(({ since }) => since).sort()[0] ?? null,
+      oldestSince: intakes.oldest(ALL_OWED),
       phase,
       nextTryAt: nextTryAt?.toISOString() ?? null,
     },

@@ -57,8 +57,9 @@ export function createBreaker(random: () => number): Breaker {
     },
     mayChange: () => state.kind === 'closed',
     begin: () => {
-      const isProbe = state.kind === 'open'
+      const probed = state.kind === 'open' ? state.rests : null
       if (state.kind === 'open') state = { ...state, probes: state.probes + 1 }
+      const isOfThisRest = () => state.kind === 'open' && state.rests === probed
       return {
         answered: () => {
           state = { kind: 'closed', failures: 0 }
@@ -67,13 +68,13 @@ export function createBreaker(random: () => number): Breaker {
           if (state.kind === 'closed') {
             const failures = state.failures + 1
             state = failures < FAILURES_TO_OPEN ? { kind: 'closed', failures } : open(now, 0)
-          } else if (isProbe) {
+          } else if (isOfThisRest()) {
             state = open(now, state.rests)
           }
-          // What was under way when it opened, and fails too, says nothing new.
+          // What left before this rest, and fails too, says nothing new.
         },
         undecided: () => {
-          if (isProbe) endProbe()
+          if (isOfThisRest()) endProbe()
         },
       }
     },

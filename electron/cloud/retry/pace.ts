@@ -33,6 +33,8 @@ export interface PacedCall {
 export interface Pace {
   /** How long an automatic call must wait, in milliseconds; 0 lets it go. */
   waitMs(now: number): number
+  /** How much longer a refusal stops the automatic calls, in milliseconds; 0 where none does. */
+  stopMs(now: number): number
   /** A call leaves. A person's call does not wait; it counts all the same. */
   begin(now: number): PacedCall
   /** Calls a second that are allowed; Infinity as long as nothing was ever refused. */
@@ -98,6 +100,7 @@ export function createPace(): Pace {
       grow(now)
       return Math.max(0, stoppedUntil - now, rate === Infinity ? 0 : nextAt - now)
     },
+    stopMs: (now) => Math.max(0, stoppedUntil - now),
     begin: (now) => {
       grow(now)
       if (rate !== Infinity) nextAt = Math.max(nextAt, now - SLACK_MS) + 1000 / rate

@@ -72,6 +72,18 @@ export const intakeProblems = {
     remedy: 'Check who the device belongs to, then choose the new owner or close the intake.',
     retry: 'after-person',
   },
+  'list-unfinished': {
+    title: 'The list is not finished',
+    detail: '{count} of its devices are still owed to RSA.',
+    remedy: 'Take the same list again, or run “outbox --drain”: it goes on where it stopped.',
+    retry: 'now',
+  },
+  'batch-cancelled': {
+    title: 'The list was cancelled',
+    detail: 'Somebody cancelled the list before this device had its turn. Nothing was sent for it.',
+    remedy: 'Take the list, or this device, again.',
+    retry: 'never',
+  },
   interrupted: {
     title: 'The station stopped in the middle',
     detail: 'The station ended while it worked on {serial}, so what RSA did is not certain.',

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import { isFinal, type IntakeState } from '../../contract/lifecycle.ts'
+import type { IntakeState } from '../../contract/lifecycle.ts'
+import { problem } from '../../contract/problem.ts'
 import { succeeded, type Result } from '../../contract/result.ts'
 import type { BatchId, DeviceSerial, IntakeId } from '../../contract/serials.ts'
 import type { Reason } from '../../contract/words.ts'
-import type { IntakeRecord } from '../../journal/intake-record.ts'
 import type { Entry, Journal } from '../../journal/journal.ts'
 import { OPEN_STATES } from '../intake-service.ts'
+import { isSettled } from '../owed.ts'
 
 /** A list of devices that a person confirmed as a whole. */
 export interface BatchList {
@@ -42,7 +43,10 @@ export interface TakeParts {
 export function takeBatch(parts: TakeParts, list: BatchList): Result<TakenBatch> {
   const { journal } = parts
   const digest = createHash('sha256').update(`${list.reason}\n${list.digest}`).digest('hex')
-  const known = journal.batches.underWay().find((batch) => batch.digest === digest)
+  const interrupted = journal.batches.underWay().find((batch) => batch.digest === digest)
+  // One that was finished in another way has ended: RSA is asked anew.
+  const isOver = interrupted !== undefined && journal.intakes.ofBatch(interrupted.batchId).every(isSettled)
+  const known = isOver ? undefined : interrupted
   const batchId = known?.batchId ?? parts.newBatchId()
   const taken = new Map<DeviceSerial, IntakeId>()
   for (const { deviceSerial, intakeId } of known === undefined ? [] : journal.intakes.ofBatch(batchId)) {
@@ -51,6 +55,7 @@ export function takeBatch(parts: TakeParts, list: BatchList): Result<TakenBatch>
   // One by one: a list may be long.
   const entries = function* (): Generator<Entry> {
     const { source, reason, devices } = list
+    if (isOver) yield ended(journal, interrupted.batchId, 'done')
     if (known === undefined) {
       const payload = { batchId, digest, source, devices: devices.length, reason }
       yield { event: 'batch-started', intakeId: null, payload }
@@ -85,24 +90,38 @@ export function endBatch(
   how: BatchEnd,
 ): Result<ReadonlyMap<IntakeState, number>> {
   const left = journal.intakes.ofBatch(batchId, UNSENT)
-  const closed = journal.record(() =>
-    left.map(({ intakeId, problem: why }) => ({
+  const counts = new Map(journal.intakes.countsOfBatch(batchId))
+  for (const { state } of left) {
+    counts.set(state, (counts.get(state) ?? 0) - 1)
+    counts.set('cancelled', (counts.get('cancelled') ?? 0) + 1)
+  }
+  const written = journal.record(() => [
+    ...left.map(({ intakeId, problem: why }) => ({
       event: 'cancelled' as const,
       intakeId,
-      payload: { problem: how === 'cancelled' ? null : why },
+      payload: { problem: how === 'cancelled' ? problem('batch-cancelled') : why },
     })),
-  )
-  if (!closed.ok) return closed
-  const counts = journal.intakes.countsOfBatch(batchId)
-  const written = journal.record(() => [
-    { event: 'batch-ended', intakeId: null, payload: { batchId, how, counts: Object.fromEntries(counts) } },
+    ended(journal, batchId, how, counts),
   ])
   return written.ok ? succeeded(counts) : written
 }
 
-const UNSENT: readonly IntakeState[] = ['opened', 'parked', 'found']
-
-/** Whether nothing more will happen to it without a person. */
-export function isSettled({ state }: Pick<IntakeRecord, 'state'>): boolean {
-  return isFinal(state) || state === 'held'
+/** Ends the batches that were interrupted and of which nothing is left to do. */
+export function endFinishedBatches(journal: Journal): void {
+  for (const { batchId } of journal.batches.underWay()) {
+    const isOver = journal.intakes.ofBatch(batchId).every(isSettled)
+    if (isOver) journal.record(() => [ended(journal, batchId, 'done')])
+  }
 }
+
+function ended(
+  { intakes }: Pick<Journal, 'intakes'>,
+  batchId: BatchId,
+  how: BatchEnd,
+  counts = intakes.countsOfBatch(batchId),
+): Entry {
+  const some = [...counts].filter(([, count]) => count > 0)
+  return { event: 'batch-ended', intakeId: null, payload: { batchId, how, counts: Object.fromEntries(some) } }
+}
+
+const UNSENT: readonly IntakeState[] = ['opened', 'parked', 'found']

@@ -15,7 +15,7 @@ export interface BatchRow {
   readonly ticket: string
 }
 
-/** A row that was not taken: its text in one line, cut, and why. */
+/** A row that was not taken: what stands in the serial's cell, cut, and why. */
 export interface BadRow {
   readonly line: number
   readonly text: string
@@ -66,7 +66,7 @@ export function readBatch(bytes: Uint8Array, rules: LabelRules): Result<BatchFil
     if (count > BATCH_FILE_ROWS) return failed(problem('csv-too-long', { most: BATCH_FILE_ROWS }))
     const read = readRow(row, table.value.width, rules)
     if (!read.ok) {
-      badRows.push({ line: row.line, text: oneLine(row.lines.join(' '), SHOWN), problem: read.problem })
+      badRows.push({ line: row.line, text: shownOf(row), problem: read.problem })
       continue
     }
     const first = found.get(read.value.deviceSerial)
@@ -83,8 +83,14 @@ export function readBatch(bytes: Uint8Array, rules: LabelRules): Result<BatchFil
 }
 
 const SERIAL = 'deviceSerialNumber'
-/** How many characters of a bad row are shown. */
+/** How many characters of a bad row's serial are shown. */
 const SHOWN = 80
+
+/** What stands in the serial's cell: other cells may name people. Nothing where the cells can't be told apart. */
+function shownOf(row: TableRow<typeof SERIAL | 'ticket'>): string {
+  if (row.kind === 'broken') return ''
+  return oneLine(row.cells[SERIAL], SHOWN).replace(/[^\s@<>"']+@[^\s@<>"']+/g, '(e-mail)')
+}
 
 function readRow(
   row: TableRow<typeof SERIAL | 'ticket'>,

@@ -3,9 +3,9 @@ import { succeeded, type Result } from '../../contract/result.ts'
 import type { IntakeId } from '../../contract/serials.ts'
 import type { IntakeRecord } from '../../journal/intake-record.ts'
 import type { Journal } from '../../journal/journal.ts'
-import { STATES_OWED, STATES_OWED_OF_BATCH } from '../owed.ts'
+import { isSettled, STATES_OWED, STATES_OWED_OF_BATCH } from '../owed.ts'
 import { startWork, type Budget, type WorkParts, type WorkPhase } from '../work.ts'
-import { endBatch, isSettled, type BatchEnd, type TakenBatch } from './batches.ts'
+import { endBatch, type BatchEnd, type TakenBatch } from './batches.ts'
 import { createRate } from './rate.ts'
 
 /** How far a batch is. */

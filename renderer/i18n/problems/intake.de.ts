@@ -89,6 +89,18 @@ export const intakeProblemsDe = {
     detail: 'Seit der Bestätigung wurde {serial} jemand anderem gegeben. Es wurde nichts weiter gesendet.',
     remedy: 'Prüfen, wem das Gerät gehört, dann den neuen Besitzer wählen oder den Vorgang schließen.',
   },
+  'list-unfinished': {
+    title: 'Die Liste ist nicht fertig',
+    detail: '{count} ihrer Geräte sind bei RSA noch offen.',
+    remedy:
+      'Dieselbe Liste noch einmal aufnehmen oder „outbox --drain“ ausführen: Es geht dort weiter, wo sie aufhörte.',
+  },
+  'batch-cancelled': {
+    title: 'Die Liste wurde abgebrochen',
+    detail:
+      'Jemand hat die Liste abgebrochen, bevor dieses Gerät an der Reihe war. Für dieses Gerät wurde nichts gesendet.',
+    remedy: 'Die Liste oder dieses Gerät noch einmal aufnehmen.',
+  },
   interrupted: {
     title: 'Die Station hat mittendrin aufgehört',
     detail: 'Die Station endete, während sie an {serial} arbeitete; was RSA getan hat, ist nicht sicher.',

@@ -37,7 +37,8 @@ describe('the next scan', () => {
       fc.property(anyScene, (scene) => {
         const decision = decideScan(scene)
         if (scene.state === 'found' || scene.state === 'opened') expect(decision).not.toBe('open')
-        if (scene.busy) expect(decision).not.toBe('open')
+        const isTriedAgain = ['parked', 'queued', 'unknown'].includes(scene.state ?? '')
+        if (scene.busy && !(isTriedAgain && !scene.sameSerial)) expect(decision).not.toBe('open')
       }),
     )
   })
@@ -73,8 +74,16 @@ describe('the next scan', () => {
     const other = { ...ON_PURPOSE, sameSerial: false, sinceSameScanMs: null }
     expect(decideScan({ ...other, state: 'sending', busy: true })).toBe('hold')
     expect(decideScan({ ...other, state: 'requested' })).toBe('hold')
-    expect(decideScan({ ...other, state: 'queued', busy: true })).toBe('hold')
+    expect(decideScan({ ...other, state: 'held', busy: true })).toBe('hold')
     expect(decideScan({ ...other, state: 'sending', busy: true, isHeld: true })).toBe('repeat')
+  })
+
+  it('lands while the station tries by itself what is owed: that goes on without a screen', () => {
+    for (const state of ['parked', 'queued', 'unknown'] as const) {
+      const other = { ...ON_PURPOSE, state, busy: true, sameSerial: false, sinceSameScanMs: null }
+      expect(decideScan(other)).toBe('open')
+      expect(decideScan({ ...other, sameSerial: true })).toBe('repeat')
+    }
   })
 
   it('lands at Ready and over every outcome', () => {

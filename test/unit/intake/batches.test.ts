@@ -53,6 +53,32 @@ describe('taking a list', () => {
     expect(kit.take(BOX)).toMatchObject({ isResumed: false })
   })
 
+  it('asks RSA anew for a list whose interrupted batch was finished in another way', async () => {
+    const first = kit.take(BOX)
+    await kit.pass(kit.work({ tries: 3, rests: 2 }).ended)
+    kit.calls.length = 0
+    const again = kit.take(BOX)
+    expect(again.isResumed).toBe(false)
+    expect(kit.journal.batches.underWay().map(({ batchId }) => batchId)).toEqual([again.batchId])
+    expect(again.batchId).not.toBe(first.batchId)
+    await kit.pass(run(again).ended)
+    expect(kit.calls).toHaveLength(5)
+    expect(told).toContain(`${A} already-disabled`)
+  })
+
+  it('leaves to a person what the person decided about', async () => {
+    kit.several(A)
+    await kit.pass(run(kit.take([A])).ended)
+    expect(kit.state(A)).toBe('held')
+    const [held] = kit.journal.intakes.inStates(['held'])
+    if (held === undefined) throw new Error('nothing is held')
+    expect(kit.intake.choose(held.intakeId, 1).ok).toBe(true)
+    const work = kit.work(null)
+    await kit.run(1000)
+    work.stop()
+    expect([kit.state(A), kit.calls.filter((call) => call.startsWith('disable'))]).toEqual(['found', []])
+  })
+
   it('makes an intake that is open part of it, and opens no second one', async () => {
     await kit.owe(A, 'lost')
     const taken = kit.take(BOX)

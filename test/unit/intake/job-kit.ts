@@ -16,7 +16,8 @@ import { createIntakeService, type IntakeService } from '../../../electron/intak
 import { takeBatch, type BatchList } from '../../../electron/intake/batch/batches.ts'
 import { STATES_OWED, STATES_OWED_OF_BATCH } from '../../../electron/intake/owed.ts'
 import { startWork, type Budget, type Work } from '../../../electron/intake/work.ts'
-import { openJournal, type Journal, type Make } from '../../../electron/journal/journal.ts'
+import { openJournal, type Journal } from '../../../electron/journal/journal.ts'
+import { writesAtOnce } from './writes-at-once.ts'
 import { createFakeClock } from '../../scanners/fake-clock.ts'
 
 /** How RSA answers for a device; each call uses up one, the last one stays. */
@@ -48,6 +49,8 @@ export class JobKit {
   private readonly breaker = createBreaker(() => 0.999)
   private readonly moods = new Map<string, { lookUp: Mood[]; disable: Mood[] }>()
   private readonly disabled = new Set<string>()
+  private readonly hanging = new Set<string>()
+  private readonly twofold = new Set<string>()
   /** Every call that reached RSA: `lookUp 140100085`. */
   readonly calls: string[] = []
   /** How many calls were under way at once, at the most. */
@@ -75,9 +78,7 @@ export class JobKit {
     const limit = maxPages === undefined ? {} : { maxPages }
     const opened = openJournal({ folder, now, operator: () => 'os:test', ...limit })
     if (!opened.ok) throw new Error(opened.problem.detail)
-    const journal = opened.value
-    // The real disk takes time that the test's clock knows nothing of.
-    return { ...journal, recordSoon: (make: Make) => Promise.resolve(journal.record(make)) }
+    return writesAtOnce(opened.value)
   }
 
   /** What RSA answers for a device from now on. */
@@ -87,13 +88,23 @@ export class JobKit {
     this.moods.set(serial, known)
   }
 
+  /** RSA has two records of this device. */
+  several(serial: string): void {
+    this.twofold.add(serial)
+  }
+
+  /** Calls for this device never come back. */
+  hang(serial: string): void {
+    this.hanging.add(serial)
+  }
+
   private async ask(call: 'lookUp' | 'disable', serial: string): Promise<Mood> {
     this.calls.push(`${call} ${serial}`)
     const underWay = this.breaker.begin()
     this.atOnce += 1
     this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce)
     await new Promise<void>((resolve) => {
-      this.clock.after(20, resolve)
+      if (!this.hanging.has(serial)) this.clock.after(20, resolve)
     })
     this.atOnce -= 1
     const moods = this.moods.get(serial)?.[call] ?? []
@@ -112,7 +123,9 @@ export class JobKit {
         const mood = await this.ask('lookUp', serial)
         if (mood !== 'well') return { ok: false, problem: problem(WHY[mood]), retryAfterMs: null }
         const status = this.disabled.has(serial) ? 'Disabled' : 'Enabled'
-        return { ok: true, value: [{ userId: `user-${serial}`, credential: { ...CREDENTIAL, status } }] }
+        const record = { userId: `user-${serial}`, credential: { ...CREDENTIAL, status } as const }
+        const other = { ...record, userId: `other-${serial}` }
+        return { ok: true, value: this.twofold.has(serial) ? [record, other] : [record] }
       },
       disable: async (serial: DeviceSerial): Promise<DisableAnswer> => {
         const mood = await this.ask('disable', serial)

@@ -135,6 +135,31 @@ describe('work without end', () => {
     work.stop()
   })
 
+  it('has no timer left for what a person settled while it waited for its turn', async () => {
+    for (const serial of [A, B]) await kit.owe(serial)
+    const work = kit.work(null, 1)
+    await kit.clock.advance(1100)
+    // A has its turn, and B is next: a person is quicker.
+    const [, second] = kit.journal.intakes.inStates(['queued', 'sending'])
+    if (second !== undefined) await kit.pass(kit.intake.checkAgain(second.intakeId))
+    await kit.run(200_000)
+    expect([kit.state(A), kit.state(B)]).toEqual(['disabled', 'disabled'])
+    expect([work.phase(), kit.clock.pending()]).toEqual(['waiting', 0])
+    work.stop()
+  })
+
+  it('notices what is newly owed while another call hangs', async () => {
+    await kit.owe(A)
+    kit.hang(A)
+    const work = kit.work(null, 2)
+    await kit.run(2000)
+    await kit.owe(B, 'lost')
+    work.wake()
+    await kit.run(3000)
+    expect(kit.state(B)).toBe('disabled')
+    work.stop()
+  })
+
   it('does not wait for a time that a wrong clock wrote', async () => {
     await kit.clock.advance(A_DAY)
     await kit.owe(A)

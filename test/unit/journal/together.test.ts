@@ -11,6 +11,7 @@ function setUp() {
       return items.map((item) => item.toUpperCase())
     },
     settle: () => new Promise((end) => ends.push(end)),
+    trouble: (error) => `trouble ${String(error)}`,
   })
   return { together, goes, ends }
 }
@@ -60,5 +61,20 @@ describe('what is done together', () => {
     void together.add('a')
     together.flush()
     expect(goes).toEqual([['a']])
+  })
+
+  it('answers every item when its work throws, and goes on with the next', async () => {
+    let fails = true
+    const together = createTogether<string, string>({
+      work: (items) => {
+        if (fails) throw new Error('away')
+        return items
+      },
+      settle: (results) => Promise.resolve(results),
+      trouble: () => 'trouble',
+    })
+    expect(await Promise.all([together.add('a'), together.add('b')])).toEqual(['trouble', 'trouble'])
+    fails = false
+    expect(await together.add('c')).toBe('c')
   })
 })

@@ -13,6 +13,7 @@ import type { OutboxParts } from '../../../electron/intake/outbox.ts'
 import { openJournal } from '../../../electron/journal/journal.ts'
 import { createScanDesk, type ScanDesk } from '../../../electron/station/scan-desk.ts'
 import { createScreen } from '../../../electron/station/screen.ts'
+import { writesAtOnce } from '../intake/writes-at-once.ts'
 
 const RECORD: LookupRecord = {
   userId: 'user-1',
@@ -72,7 +73,7 @@ export class DeskKit {
   private open() {
     const opened = openJournal({ folder: this.folder, now: this.now, operator: () => 'os:test' })
     if (!opened.ok) throw new Error(opened.problem.detail)
-    return opened.value
+    return writesAtOnce(opened.value)
   }
 
   private cloud(): OutboxParts['cloud'] {
