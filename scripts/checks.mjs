@@ -2,12 +2,14 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
+import { withDisplay } from './display.mjs'
 import { ROOT, runOnNode, tool } from './house.mjs'
+import { hasDisplay } from './system.mjs'
 
 /**
  * A check has a name, `run(env)` which answers whether all was well, and may have: `report`, the JSON report
  * its test runner writes; `folder`, without which it is not there yet; `window`, as it opens one; `mayBeImpossible`,
- * as its report may say that this machine can't run it.
+ * as its report may say that this machine can't run it; `isBeside`, as it runs beside the one after it.
  */
 export const CHECKS = [
   command('format', tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '--cache', '.'),
@@ -22,6 +24,7 @@ export const CHECKS = [
   { name: 'build', run: async () => ensureBuilt().then(() => true) },
   vitest('packing'),
   playwright('stand-in'),
+  besideTheNext(playwright('real-keys', 'e2e')),
   playwright('e2e'),
   { ...command('demo', join(ROOT, 'scripts/demo.mjs')), window: true },
   hardware(),
@@ -66,14 +69,26 @@ function vitest(name) {
   }
 }
 
-function playwright(name) {
+/**
+ * Mostly waits, so it runs beside the next check, on a screen of its own. On a screen that somebody looks at the two
+ * would take the focus from each other: there it comes before it.
+ */
+function besideTheNext(check) {
+  return {
+    ...check,
+    isBeside: !hasDisplay(),
+    run: (env) => withDisplay((display) => check.run({ ...env, ...display })),
+  }
+}
+
+function playwright(name, folder = name) {
   const report = join(ROOT, 'test-results', `playwright-${name}.json`)
   const args = [tool('@playwright/test/cli.js'), 'test', '--project', name]
   return {
     name,
     run: async (env) => (await runOnNode(args, { env: { ...env, DS100_REPORT: report } })) === 0,
     report,
-    folder: `test/${name}`,
+    folder: `test/${folder}`,
     suffix: '.spec.ts',
     window: true,
   }

@@ -19,7 +19,7 @@ await runScript(async () => {
   const window = checks.some((check) => check.window && isThere(check))
   if (!window) return report(await runAll(checks, process.env))
   const runtime = setUpWindow({ retryElectron })
-  if (checks.some(({ name }) => name === 'e2e')) ensureRealKeys()
+  if (checks.some(({ name }) => name === 'real-keys')) ensureRealKeys()
   return withDisplay(async (display) =>
     report(await runAll(checks, { ...process.env, ...runtimeEnvironment(runtime), ...display })),
   )
@@ -34,9 +34,20 @@ function choose(args) {
 }
 
 async function runAll(checks, env) {
+  const start = performance.now()
   const results = []
-  for (const check of checks) results.push(await runOne(check, env))
-  return results
+  let beside = []
+  for (const check of checks) {
+    const running = runOne(check, env)
+    results.push(running)
+    if (check.isBeside) beside.push(running)
+    else {
+      await running
+      await Promise.all(beside)
+      beside = []
+    }
+  }
+  return { results: await Promise.all(results), milliseconds: performance.now() - start }
 }
 
 /**
@@ -64,13 +75,12 @@ async function runOne(check, env) {
 }
 
 /** Prints the table and the total; answers the exit code. */
-function report(results) {
+function report({ results, milliseconds: total }) {
   console.log('\n== summary')
   for (const { name, verdict, note, milliseconds } of results) {
     const seconds = (milliseconds / 1000).toFixed(1).padStart(6)
     console.log(`${verdict.padEnd(12)}${name.padEnd(16)}${seconds} s  ${note}`.trimEnd())
   }
-  const total = results.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
   console.log(`${'all'.padStart(15).padEnd(28)}${(total / 1000).toFixed(1).padStart(6)} s\n`)
   for (const { name, verdict, note } of results) {
     if (verdict === 'DID NOT RUN') console.log(`THE ${name.toUpperCase()} TEST DID NOT RUN here: ${note}\n`)

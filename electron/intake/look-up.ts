@@ -8,6 +8,7 @@ import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Entry, Journal } from '../journal/journal.ts'
 import type { People } from '../journal/people.ts'
 import { notBefore, type RetryClock } from './not-before.ts'
+import { recordFor } from './record-for.ts'
 
 /** What the two ways to a lookup need. */
 export interface LookUpParts extends RetryClock {
@@ -27,7 +28,7 @@ export async function askWhoseItIs(
 ): Promise<Result<unknown>> {
   const { intakeId, deviceSerial: serial, batch } = record
   const answer = await parts.cloud.lookUp(serial, urgency)
-  return parts.journal.recordSoon((people): readonly Entry[] => {
+  return recordFor(urgency, parts.journal, (people): readonly Entry[] => {
     if (!answer.ok) return [lookupFailed(parts, record, answer)]
     const [first, ...others] = answer.value
     if (first === undefined) {
@@ -82,7 +83,7 @@ export async function settleByLookUp(
   if (user === null) return failed(problem('owner-forgotten', { serial }))
   const answer = await parts.cloud.lookUp(serial, urgency)
   let settled: Settled = 'settled'
-  const result = await parts.journal.recordSoon((people): readonly Entry[] => {
+  const result = await recordFor(urgency, parts.journal, (people): readonly Entry[] => {
     if (!answer.ok) return [lookupFailed(parts, record, answer)]
     const [first, ...others] = answer.value
     if (first === undefined || (others.length === 0 && first.userId === null)) {

@@ -6,6 +6,7 @@ import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Entry, Journal } from '../journal/journal.ts'
 import { settleByLookUp } from './look-up.ts'
 import { notBefore, type RetryClock } from './not-before.ts'
+import { recordFor } from './record-for.ts'
 
 /** What the outbox needs. */
 export interface OutboxParts extends RetryClock {
@@ -48,7 +49,7 @@ export async function callOwed(
     parts.changed(intakeId)
     if (settled.value === 'settled') return succeeded(undefined)
   }
-  const written = await writeSent(parts, record, 1)
+  const written = await writeSent(parts, record, 1, wishes.urgency)
   return written.ok ? send(parts, record, userId, wishes.urgency) : written
 }
 
@@ -75,9 +76,10 @@ async function writeSent(
   { journal, changed }: OutboxParts,
   { intakeId, attempts }: IntakeRecord,
   nth: 1 | 2,
+  urgency: Urgency,
 ): Promise<Result<unknown>> {
   const payload = { attempt: attempts + nth }
-  const written = await journal.recordSoon(() => [{ event: 'disable-sent', intakeId, payload }])
+  const written = await recordFor(urgency, journal, () => [{ event: 'disable-sent', intakeId, payload }])
   if (written.ok) changed(intakeId)
   return written
 }
@@ -94,12 +96,12 @@ async function send(
   let answer = await cloud.disable(deviceSerial, userId, urgency)
   if (answer.kind === 'unauthorized') {
     cloud.renewSignIn()
-    const again = await writeSent(parts, record, 2)
+    const again = await writeSent(parts, record, 2, urgency)
     if (!again.ok) return again
     answer = await cloud.disable(deviceSerial, userId, urgency)
   }
   const entry = entryFor(parts, record, await afterRefusal(parts, record, answer, urgency))
-  const written = await journal.recordSoon(() => [entry])
+  const written = await recordFor(urgency, journal, () => [entry])
   changed(intakeId)
   return written.ok ? succeeded(undefined) : written
 }

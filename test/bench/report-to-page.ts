@@ -18,6 +18,7 @@ export interface ReportFigures {
 
 const WARM_UP = 20
 /** A hand on a trigger: the station takes more than twenty codes a second for a scanner that went mad. */
+const POLL_MS = 20
 const PACE_MS = 100
 /** RSA does not know these serials, so each one ends by itself and makes room for the next. */
 const FIRST_SERIAL = 990_000_000
@@ -50,13 +51,14 @@ export async function measureReports(scans: number): Promise<ReportFigures> {
 interface Watch {
   /** When the page was first told of the device on the screen, by its serial. */
   readonly first: Map<string, number>
-  ended: (serial: string) => void
+  /** The devices whose answer has come. */
+  readonly ended: Set<string>
 }
 
 /** Loads the page anew with a listener before its own: what the page draws is not part of the figure. */
 async function listenFirst(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const watch: Watch = { first: new Map(), ended: () => undefined }
+    const watch: Watch = { first: new Map(), ended: new Set() }
     Reflect.set(globalThis, 'benchWatch', watch)
     const listen = (): void => {
       document.removeEventListener('readystatechange', listen)
@@ -65,7 +67,7 @@ async function listenFirst(page: Page): Promise<void> {
         if (current === null) return
         const { deviceSerial, state, busy } = current
         if (!watch.first.has(deviceSerial)) watch.first.set(deviceSerial, at)
-        if (state !== 'opened' && !busy) watch.ended(deviceSerial)
+        if (state !== 'opened' && !busy) watch.ended.add(deviceSerial)
       })
     }
     // The document is parsed now, and the page's own script comes next.
@@ -75,17 +77,17 @@ async function listenFirst(page: Page): Promise<void> {
 }
 
 async function timeOne(page: Page, counter: ScannerCounter, serial: string): Promise<number> {
-  const follow = await page.evaluateHandle((wanted) => {
-    const watch = Reflect.get(globalThis, 'benchWatch') as Watch
-    const ended = new Promise<number>((resolve) => {
-      watch.ended = (ending) => {
-        if (ending === wanted) resolve(watch.first.get(wanted) ?? Number.NaN)
-      }
-    })
-    return { ended }
-  }, serial)
   const sent = await counter.read(serial)
-  const seen = await follow.evaluate(({ ended }) => ended)
+  // Asked for again and again: nothing in the page waits, so nothing of this can be collected there.
+  await page.waitForFunction(
+    (wanted) => (Reflect.get(globalThis, 'benchWatch') as Watch).ended.has(wanted),
+    serial,
+    { polling: POLL_MS },
+  )
+  const seen = await page.evaluate(
+    (wanted) => (Reflect.get(globalThis, 'benchWatch') as Watch).first.get(wanted) ?? Number.NaN,
+    serial,
+  )
   return seen - sent
 }
 
