@@ -71,15 +71,20 @@ export function pauseOrResume({ phase, pause, resume }: Pick<Work, 'phase' | 'pa
   else pause()
 }
 
+/** The store of settings sends the process each signal a second time, at once: that is no second Ctrl-C. */
+const SAME_PRESS_MS = 300
+
 /**
  * Listens to signals, and on a terminal to keys: `p` pauses and goes on, `q` and Ctrl-C cancel. A second Ctrl-C ends
  * the process at once, which the journal survives. The function that comes back ends it.
  */
 export function followControl(input: Readable, control: Control): () => void {
-  let cancels = 0
+  let cancelledAt: number | undefined
   const cancel = () => {
-    cancels += 1
-    if (cancels > 1) process.exit(130)
+    const now = performance.now()
+    if (cancelledAt !== undefined && now - cancelledAt > SAME_PRESS_MS) process.exit(130)
+    if (cancelledAt !== undefined) return
+    cancelledAt = now
     control.cancel()
   }
   const signals = [
