@@ -63,6 +63,9 @@ test('a long outage ends with “All is well again”, and what was parked is lo
   await counter.plan('When it is looked up', 'Until I end it', 'The connection breaks, nothing is done')
   await counter.scan(SERIAL)
   await counter.stands('parked')
+  // Off the screen: there it would become the device in hand as soon as it is looked up again.
+  await page.getByRole('button', { name: 'Next device' }).click()
+  await counter.shows('ready')
   await counter.menuButton.click()
   await expect(page.locator('[data-planned="reset-before"]')).toContainText('until you end it')
   await page.getByRole('button', { name: 'All is well again' }).click()
