@@ -17,7 +17,7 @@ describe('a key that the station file names', () => {
     writeFileSync(keyFile, counter.simulator.keyFileText)
     chmodSync(keyFile, 0o644)
     counter.writeStationFile({ cloud: { credential: { type: 'legacy-key', keyFile: 'rsa.key' } } })
-    counter.now = new Date(statSync(keyFile).mtimeMs + 100 * 86_400_000)
+    counter.now = new Date(statSync(keyFile).mtime.getTime() + 100 * 86_400_000)
     await counter.open()
     await counter.ask('key.show')
     expect(await counter.snapshot()).toMatchObject({
