@@ -1,76 +1,22 @@
-import { createCloud, type Cloud } from './cloud/cloud.ts'
-import type { CloudCredential } from './cloud/credential.ts'
-import type { AllowedCalls } from './cloud/further/allowed-calls.ts'
-import type { Network } from './cloud/network/network.ts'
-import type { Handlers } from './contract/dispatch.ts'
-import type { LabelRules } from './contract/label.ts'
+import { createCloud } from './cloud/cloud.ts'
 import { succeeded, type Result } from './contract/result.ts'
-import type { IntakeId } from './contract/serials.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import { NO_DRAIN, startDrain, type Drain } from './intake/drain.ts'
-import { createIntakeService, type IntakeService } from './intake/intake-service.ts'
+import { createIntakeService } from './intake/intake-service.ts'
 import { openJournal, type Journal } from './journal/journal.ts'
-import { createScanners, type ScannersOptions } from './scanner/scanners.ts'
-import {
-  NO_DIRECTORY_IMPORT,
-  startDirectoryImport,
-  type DirectoryImport,
-} from './station/import-directory.ts'
-import { emptySnapshot, liveSnapshot, type StationFacts } from './station/build-snapshot.ts'
-import { managedNames, type Choices, type ManagedChoices } from './station/choices.ts'
+import { emptySnapshot, liveSnapshot } from './station/build-snapshot.ts'
+import { managedNames, type Choices } from './station/choices.ts'
+import { connectScanners } from './station/connect-scanners.ts'
 import { createHandlers } from './station/handlers.ts'
+import { NO_DIRECTORY_IMPORT, startDirectoryImport } from './station/import-directory.ts'
 import { createScanDesk } from './station/scan-desk.ts'
 import { createScannerDesk } from './station/scanner-desk.ts'
-import { scannerReport } from './station/scanner-report.ts'
 import { createScreen } from './station/screen.ts'
-import { takeScans, type ScanTold } from './station/take-scans.ts'
+import type { Station, StationOptions } from './station/station-options.ts'
+import type { ScanTold } from './station/take-scans.ts'
 import { createTelling } from './station/telling.ts'
-import type { TrainingControl } from './training/control.ts'
 
-/** What a station is built from. */
-export interface StationOptions {
-  readonly facts: StationFacts
-  readonly label: LabelRules
-  /** Where this station's journal lies: the data folder, or its `training` folder. */
-  readonly folder: string
-  readonly credential: CloudCredential
-  readonly network: Network
-  /** The simulated cloud that the credential is for; outside training there is none. */
-  readonly training?: TrainingControl | null
-  /** What the station file allows besides looking up and disabling; nothing where it is left out. */
-  readonly allow?: AllowedCalls
-  /** RSA's “All Users” report, which gives user ids their names. Read only by a station that drains. */
-  readonly usersFile?: string | undefined
-  readonly now: () => Date
-  /** Runs something later, once; the function that comes back calls it off. Milliseconds. */
-  readonly after: (milliseconds: number, run: () => void) => () => void
-  readonly newId: () => IntakeId
-  /** Whether the outbox drains by itself, as at a counter; a command of the command line does its own work. */
-  readonly drains: boolean
-  readonly choices: Choices
-  readonly managed: ManagedChoices
-  /** Keeps what the people at the counter chose. */
-  readonly keepChoices: (choices: Choices) => void
-  /** The way to the scanners; null for a station that reads none. */
-  readonly scanners: Pick<ScannersOptions, 'port' | 'hotplug' | 'readDescriptor' | 'clock'> | null
-  /** Puts text on the clipboard. */
-  readonly copy: (text: string) => void
-}
-
-/** One kiosk without its window: the rooms wired together, the handlers of the contract, one snapshot. */
-export interface Station {
-  readonly handlers: Handlers
-  readonly journal: Journal
-  readonly intake: IntakeService
-  readonly cloud: Cloud
-  readonly directoryImport: DirectoryImport
-  snapshot(): Snapshot
-  /** Tells of each change; the function that comes back ends it. */
-  onChange(listener: (snapshot: Snapshot) => void): () => void
-  /** Tells what came of scans that did not come from the page; the function that comes back ends it. */
-  onScan(listener: (told: ScanTold) => void): () => void
-  close(): Promise<void>
-}
+export type { Station, StationOptions } from './station/station-options.ts'
 
 /** Opens the journal, wires the rooms and takes up what was under way. */
 export function createStation(options: StationOptions): Result<Station> {
@@ -143,23 +89,14 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     unfinished.filter((intakeId) => intakeId !== first),
   )
   const scannerDesk = createScannerDesk(options.label, now, changed)
-  const scanners =
-    options.scanners === null
-      ? null
-      : createScanners({
-          ...options.scanners,
-          feedback: () => choices().scannerFeedback,
-          onChange: changed,
-          ...takeScans(scanDesk, scannerDesk, scanned.tell),
-        })
-  const scannerScreen = (): Snapshot['scannerScreen'] => {
-    const shown = scannerDesk.screen()
-    if (shown === null) return null
-    const { scannerFeedback: feedback, wedge } = choices()
-    const about = { version: facts.version, platform: `${process.platform} ${process.arch}` }
-    const report = scannerReport({ ...about, at: now(), scanners, feedback, wedge, screen: shown })
-    return { ...shown, report }
-  }
+  const { scanners, scannerScreen } = connectScanners({
+    options,
+    choices,
+    scanDesk,
+    scannerDesk,
+    tell: scanned.tell,
+    changed,
+  })
   const snapshot = (): Snapshot => ({
     ...liveSnapshot(emptySnapshot(facts, choices()), {
       journal,
