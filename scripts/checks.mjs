@@ -2,9 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
-import { withDisplay } from './display.mjs'
 import { ROOT, runOnNode, tool } from './house.mjs'
-import { hasDisplay } from './system.mjs'
 
 /**
  * A check has a name, `run(env)` which answers whether all was well, and may have: `report`, the JSON report
@@ -12,11 +10,11 @@ import { hasDisplay } from './system.mjs'
  * as its report may say that this machine can't run it; `isBeside`, as it runs beside the one after it.
  */
 export const CHECKS = [
-  command('format', tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '--cache', '.'),
-  command('lint', tool('eslint/bin/eslint.js'), '--max-warnings=0', '.'),
-  ...['electron', 'renderer', 'test'].map((folder) =>
-    command(`types-${folder}`, tool('typescript/bin/tsc'), '-p', folder),
+  besideTheNext(
+    command('format', tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '--cache', '.'),
   ),
+  besideTheNext(command('lint', tool('eslint/bin/eslint.js'), '--max-warnings=0', '.')),
+  command('types', join(ROOT, 'scripts/check-types.mjs')),
   vitest('unit'),
   vitest('station'),
   vitest('crash'),
@@ -24,8 +22,7 @@ export const CHECKS = [
   { name: 'build', run: async () => ensureBuilt().then(() => true) },
   vitest('packing'),
   playwright('stand-in'),
-  besideTheNext(playwright('real-keys', 'e2e')),
-  playwright('e2e'),
+  playwright('e2e', 'real-keys'),
   { ...command('demo', join(ROOT, 'scripts/demo.mjs')), window: true },
   hardware(),
   command('docs', join(ROOT, 'scripts/check-docs.mjs')),
@@ -58,6 +55,11 @@ function command(name, ...args) {
   return { name, run: async (env) => (await runOnNode(args, { env })) === 0 }
 }
 
+/** One core for each of them: what only reads the code takes nothing from the others. */
+function besideTheNext(check) {
+  return { ...check, isBeside: true }
+}
+
 function vitest(name) {
   const report = join(ROOT, 'test-results', `vitest-${name}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
@@ -69,26 +71,16 @@ function vitest(name) {
   }
 }
 
-/**
- * Mostly waits, so it runs beside the next check, on a screen of its own. On a screen that somebody looks at the two
- * would take the focus from each other: there it comes before it.
- */
-function besideTheNext(check) {
-  return {
-    ...check,
-    isBeside: !hasDisplay(),
-    run: (env) => withDisplay((display) => check.run({ ...env, ...display })),
-  }
-}
-
-function playwright(name, folder = name) {
+/** Specs in windows: those of a project, and of others that run among them. */
+function playwright(name, ...others) {
   const report = join(ROOT, 'test-results', `playwright-${name}.json`)
-  const args = [tool('@playwright/test/cli.js'), 'test', '--project', name]
+  const projects = [name, ...others].flatMap((project) => ['--project', project])
+  const args = [tool('@playwright/test/cli.js'), 'test', ...projects]
   return {
     name,
     run: async (env) => (await runOnNode(args, { env: { ...env, DS100_REPORT: report } })) === 0,
     report,
-    folder: `test/${folder}`,
+    folder: `test/${name}`,
     suffix: '.spec.ts',
     window: true,
   }

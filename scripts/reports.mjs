@@ -12,6 +12,35 @@ export function readCounts(file) {
   }
 }
 
+/** The cases of a report that somebody must look at: those that failed, and those that needed a second try. */
+export function readCasesToName(file) {
+  try {
+    return casesToName(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return []
+  }
+}
+
+/** The same of a parsed report: `{ verdict: 'failed' | 'second try', name }`. */
+export function casesToName(report) {
+  if (report.suites !== undefined) return report.suites.flatMap((suite) => specsToName(suite))
+  return (report.testResults ?? []).flatMap(({ assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => ({ verdict: 'failed', name: fullName })),
+  )
+}
+
+function specsToName({ title, specs = [], suites = [] }) {
+  const verdicts = { unexpected: 'failed', flaky: 'second try' }
+  const own = specs.flatMap((spec) =>
+    spec.tests
+      .filter(({ status }) => status in verdicts)
+      .map(({ status }) => ({ verdict: verdicts[status], name: `${title}: ${spec.title}` })),
+  )
+  return [...own, ...suites.flatMap(specsToName)]
+}
+
 /** Why a check could not run on this machine, from its report; null where it ran, or said nothing. */
 export function readWhyNot(file) {
   try {
@@ -21,11 +50,11 @@ export function readWhyNot(file) {
   }
 }
 
-/** The counts of a parsed report. A case that passed at a second try counts as failed: there are no tries. */
+/** The counts of a parsed report. A case that passed only at its second try is named by `casesToName`. */
 export function countCases(report) {
   if (report.stats !== undefined) {
     const { expected, unexpected, flaky, skipped } = report.stats
-    return { passed: expected, failed: unexpected + flaky, skipped }
+    return { passed: expected + flaky, failed: unexpected, skipped }
   }
   const { numPassedTests, numFailedTests, numPendingTests = 0, numTodoTests = 0 } = report
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }

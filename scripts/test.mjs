@@ -5,11 +5,14 @@ import { join } from 'node:path'
 import { chooseChecks, isThere } from './checks.mjs'
 import { withDisplay } from './display.mjs'
 import { ROOT, Stop, runScript } from './house.mjs'
-import { addCounts, describeCounts, readCounts, readWhyNot } from './reports.mjs'
+import { addCounts, describeCounts, readCasesToName, readCounts, readWhyNot } from './reports.mjs'
 import { runtimeEnvironment } from './runtime.mjs'
 import { setUp, setUpWindow } from './setup.mjs'
 import { splitArguments } from './stage.mjs'
 import { ensureRealKeys } from './system.mjs'
+
+/** Specs run on so many screens at once, where there is no other: a window mostly waits. */
+const SCREENS = 2
 
 await runScript(async () => {
   const { retryElectron, rest } = splitArguments(process.argv.slice(2))
@@ -19,9 +22,11 @@ await runScript(async () => {
   const window = checks.some((check) => check.window && isThere(check))
   if (!window) return report(await runAll(checks, process.env))
   const runtime = setUpWindow({ retryElectron })
-  if (checks.some(({ name }) => name === 'real-keys')) ensureRealKeys()
-  return withDisplay(async (display) =>
-    report(await runAll(checks, { ...process.env, ...runtimeEnvironment(runtime), ...display })),
+  if (checks.some(({ name }) => name === 'e2e')) ensureRealKeys()
+  return withDisplay(
+    async (display) =>
+      report(await runAll(checks, { ...process.env, ...runtimeEnvironment(runtime), ...display })),
+    SCREENS,
   )
 })
 
@@ -68,10 +73,11 @@ async function runOne(check, env) {
   const whyNot = check.mayBeImpossible ? readWhyNot(check.report) : null
   if (whyNot !== null) return { name, verdict: 'DID NOT RUN', note: whyNot, milliseconds }
   const counts = check.report === undefined ? undefined : readCounts(check.report)
+  const cases = check.report === undefined ? [] : readCasesToName(check.report)
   // A runner that found no test has proved nothing, whatever it says.
   const idle = counts !== undefined && counts.passed + counts.failed === 0
   const note = idle ? 'no test ran' : counts === undefined ? '' : describeCounts(counts)
-  return { name, verdict: well && !idle ? 'ok' : 'FAILED', counts, note, milliseconds }
+  return { name, verdict: well && !idle ? 'ok' : 'FAILED', counts, cases, note, milliseconds }
 }
 
 /** Prints the table and the total; answers the exit code. */
@@ -84,6 +90,9 @@ function report({ results, milliseconds: total }) {
   console.log(`${'all'.padStart(15).padEnd(28)}${(total / 1000).toFixed(1).padStart(6)} s\n`)
   for (const { name, verdict, note } of results) {
     if (verdict === 'DID NOT RUN') console.log(`THE ${name.toUpperCase()} TEST DID NOT RUN here: ${note}\n`)
+  }
+  for (const { name: check, cases = [] } of results) {
+    for (const { verdict, name } of cases) console.log(`${verdict}: ${check}: ${name}`)
   }
   console.log(describeCounts(addCounts(results.flatMap(({ counts }) => counts ?? []))))
   return results.some(({ verdict }) => verdict === 'FAILED') ? 1 : 0
