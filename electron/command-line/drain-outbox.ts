@@ -53,7 +53,8 @@ export async function drainOutbox(
     onStep: (record) => {
       if (isSettled(record)) {
         settled.set(record.state, (settled.get(record.state) ?? 0) + 1)
-        output.data(deviceLine(journal, record))
+        // What waits for a person is in the list of what is left.
+        if (isFinal(record.state)) output.data(deviceLine(journal, record))
       }
       show()
     },

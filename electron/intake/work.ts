@@ -172,6 +172,11 @@ export function startWork(parts: WorkParts, order: WorkOrder): Work {
         return
       }
       const rest = cloud.restMs()
+      // A run of which nothing is left to try has nothing to rest for.
+      if (rest > 0 && budget !== null && turns.underWay() === 0 && turns.isSpent()) {
+        finish()
+        return
+      }
       if (rest > 0 && !(skipsRest && turns.underWay() === 0)) {
         be('resting', new Date(parts.now().getTime() + rest))
         wakeAt(rest)

@@ -69,6 +69,20 @@ describe('work that ends', () => {
     expect(kit.calls.length - opened).toBe(BUDGET.rests)
   })
 
+  it('does not rest when nothing is left that it may still try', async () => {
+    const serials = Array.from({ length: 6 }, (_, index) => String(140_100_300 + index))
+    for (const serial of serials) {
+      await kit.owe(serial)
+      kit.mood(serial, 'disable', 'silent')
+      kit.mood(serial, 'lookUp', 'silent')
+    }
+    const began = kit.now().getTime()
+    await kit.pass(kit.work({ tries: 1, rests: 9 }, 6).ended)
+    expect(serials.map((serial) => kit.state(serial))).toEqual(serials.map(() => 'unknown'))
+    // Each call takes 20 ms; a rest is a matter of seconds.
+    expect(kit.now().getTime() - began).toBeLessThan(500)
+  })
+
   it('finishes what a crash left of a batch, the lookups included', async () => {
     kit.take([A, B])
     await kit.pass(kit.work(BUDGET).ended)
