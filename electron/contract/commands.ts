@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { BOX_COMMANDS } from './box.ts'
+import { HISTORY_COMMANDS } from './history.ts'
 import { KEY_COMMANDS } from './key.ts'
 import type { CommandName } from './names.ts'
+import { conditionSchema, RETURNS_COMMANDS } from './returns.ts'
 import { landedSchema } from './scan.ts'
 import { scannerFeedbackSchema } from './scanners.ts'
 import { intakeIdSchema } from './serials.ts'
 import { snapshotSchema } from './snapshot.ts'
+import { soundsSchema, volumeSchema } from './sound.ts'
 import { TRAINING_COMMANDS } from './training.ts'
 import { keyStrokeSchema, MOST_KEYS, wedgeProfileSchema } from './wedge-profile.ts'
 import { languageSchema, reasonSchema, themeSchema, ticketSchema } from './words.ts'
@@ -34,7 +38,12 @@ export const COMMANDS = {
   'intake.lookUp': { request: oneIntake, response: nothing },
   /** A person confirmed. Ends when the outcome, or what is owed, is in the journal. */
   'intake.disable': {
-    request: z.strictObject({ intakeId: intakeIdSchema, reason: reasonSchema, ticket: ticketSchema }),
+    request: z.strictObject({
+      intakeId: intakeIdSchema,
+      reason: reasonSchema,
+      ticket: ticketSchema,
+      condition: conditionSchema.optional(),
+    }),
     response: nothing,
   },
   /** A person chose one of several records of a held intake. */
@@ -57,6 +66,8 @@ export const COMMANDS = {
     request: z.strictObject({
       language: languageSchema.nullable().optional(),
       theme: themeSchema.optional(),
+      sounds: soundsSchema.optional(),
+      volume: volumeSchema.optional(),
       scannerFeedback: scannerFeedbackSchema.optional(),
       /** Null forgets what was learnt. */
       wedge: wedgeProfileSchema.nullable().optional(),
@@ -80,7 +91,10 @@ export const COMMANDS = {
   'scanners.learnRun': { request: z.strictObject({ keys }), response: nothing },
   /** Puts the scanner screen's report on the clipboard. */
   'scanners.copyReport': { request: nothing, response: nothing },
+  ...RETURNS_COMMANDS,
   ...KEY_COMMANDS,
+  ...HISTORY_COMMANDS,
+  ...BOX_COMMANDS,
   ...TRAINING_COMMANDS,
 } as const satisfies Record<CommandName, { request: z.ZodType; response: z.ZodType }>
 

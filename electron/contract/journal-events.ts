@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { boxOrderSchema } from './box.ts'
 import { credentialSchema } from './credential.ts'
 import { batchOrderSchema, intakeStateSchema, timeSchema } from './intake.ts'
 import { keyAboutSchema } from './key.ts'
 import { problemSchema } from './problem.ts'
 import { batchIdSchema, deviceSerialSchema, intakeIdSchema } from './serials.ts'
+import { conditionSchema, ownerVerdictSchema } from './returns.ts'
 import { modeSchema, reasonSchema, scanSourceSchema } from './words.ts'
 
 /**
@@ -50,13 +52,47 @@ export const INTAKE_EVENT_CATALOGUE = {
     says: 'A person chose one of several records, or the new owner.',
     payload: recordedRecordSchema,
   },
+  'owner-checked': {
+    says: 'A person gave an e-mail address, and it was compared with the owner; the address is not kept.',
+    payload: z.strictObject({
+      verdict: ownerVerdictSchema,
+      /** Whose word it is; null where nobody could say. */
+      by: z.enum(['directory', 'rsa']).nullable(),
+    }),
+  },
+  'owner-accepted': {
+    says: 'The address was somebody else’s, and a person went on all the same.',
+    payload: z.strictObject({}),
+  },
+  'fido-requested': {
+    says: 'A person asked to disable the device’s FIDO credential too; written before that call leaves.',
+    payload: z.strictObject({}),
+  },
+  'fido-disabled': {
+    says: 'RSA says that the FIDO credential is Disabled, in its answer or (`by` lookup) in its list afterwards.',
+    payload: z.strictObject({ by: z.enum(['answer', 'lookup']), changedAt: z.string().max(60).nullable() }),
+  },
+  'fido-refused': {
+    says: 'The FIDO credential was not disabled: RSA refused, was busy, or was not reached.',
+    payload: why,
+  },
+  'fido-unanswered': {
+    says: 'The call that disables the FIDO credential was sent, and there is no answer to rely on.',
+    payload: why,
+  },
   'batch-joined': {
     says: 'Its device is on the list of a batch, which a person confirmed as a whole.',
     payload: batchOrderSchema,
   },
   'disable-requested': {
     says: 'A person confirmed. From here a call is owed.',
-    payload: z.strictObject({ reason: reasonSchema, ticket: z.string(), user: userHashSchema }),
+    payload: z.strictObject({
+      reason: reasonSchema,
+      ticket: z.string(),
+      /** How the device looked, where somebody said so; rows of older versions lack it. */
+      condition: conditionSchema.optional(),
+      user: userHashSchema,
+    }),
   },
   'disable-sent': {
     says: 'Written before the PATCH leaves the station.',
@@ -117,6 +153,37 @@ export const STATION_EVENT_CATALOGUE = {
       batchId: batchIdSchema,
       how: z.enum(['done', 'cancelled']),
       /** How many of its devices stand in each state. */
+      counts: z.partialRecord(intakeStateSchema, z.int().nonnegative()),
+    }),
+  },
+  'box-set': {
+    says: 'A box of the recycling station has this name, reason and ticket from now on; the first one opens it.',
+    payload: z.strictObject({
+      boxId: batchIdSchema,
+      /** The how-manieth box of the station. */
+      ordinal: z.int().positive(),
+      ...boxOrderSchema.shape,
+    }),
+  },
+  'box-scanned': {
+    says: 'A device was scanned into a box, as its so-manieth; a number again stands for a device that is tried anew.',
+    payload: z.strictObject({
+      boxId: batchIdSchema,
+      number: z.int().positive(),
+      intakeId: intakeIdSchema,
+      /** Whether its intake was open before. */
+      resumed: z.boolean(),
+    }),
+  },
+  'box-undone': {
+    says: 'The last scan of a box was taken back; its number is free again.',
+    payload: z.strictObject({ boxId: batchIdSchema, number: z.int().positive(), intakeId: intakeIdSchema }),
+  },
+  'box-closed': {
+    says: 'A box was finished; how many of its devices stand in each state. What is owed is in the outbox.',
+    payload: z.strictObject({
+      boxId: batchIdSchema,
+      devices: z.int().nonnegative(),
       counts: z.partialRecord(intakeStateSchema, z.int().nonnegative()),
     }),
   },

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { boxProblems } from './problems/box.ts'
 import { bridgeProblems } from './problems/bridge.ts'
 import { cloudProblems } from './problems/cloud.ts'
 import { configurationProblems } from './problems/configuration.ts'
 import { csvProblems } from './problems/csv.ts'
+import { historyProblems } from './problems/history.ts'
 import { intakeProblems } from './problems/intake.ts'
 import { journalProblems } from './problems/journal.ts'
 import { labelProblems } from './problems/label.ts'
@@ -28,6 +30,8 @@ export const PROBLEMS = {
   ...labelProblems,
   ...scannerProblems,
   ...intakeProblems,
+  ...historyProblems,
+  ...boxProblems,
   ...cloudProblems,
   ...journalProblems,
   ...configurationProblems,

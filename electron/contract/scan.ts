@@ -33,6 +33,8 @@ export const landedSchema = z.strictObject({
   intakeId: intakeIdSchema.nullable(),
   /** Null where a tested code is no serial. */
   deviceSerial: deviceSerialSchema.nullable(),
+  /** At a recycling station: the device's number in the box. */
+  number: z.int().positive().optional(),
 })
 /** A scan that was taken, and what came of it. */
 export type Landed = z.infer<typeof landedSchema>

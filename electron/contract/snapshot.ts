@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { boxSchema, lastBoxSchema } from './box.ts'
 import { intakeLineSchema, intakeViewSchema, timeSchema } from './intake.ts'
 import { keyScreenSchema, stationKeySchema } from './key.ts'
 import { problemSchema } from './problem.ts'
+import { counterRulesSchema } from './returns.ts'
 import {
   scannerDeviceSchema,
   scannerFeedbackSchema,
   scannerScreenSchema,
   scannerStatusSchema,
 } from './scanners.ts'
+import { soundsSchema, volumeSchema } from './sound.ts'
 import { trainingSchema } from './training.ts'
 import { deskSchema, languageSchema, modeSchema, reasonSchema, themeSchema } from './words.ts'
 import { wedgeProfileSchema } from './wedge-profile.ts'
@@ -51,7 +54,7 @@ export const outboxStatusSchema = z.strictObject({
 export type OutboxStatus = z.infer<typeof outboxStatusSchema>
 
 /** The settings that the station file may set instead of the people at the station. */
-export const managedSettingSchema = z.enum(['scannerFeedback', 'wedge'])
+export const managedSettingSchema = z.enum(['scannerFeedback', 'wedge', 'sounds', 'volume'])
 /** A setting that the station file may set. */
 export type ManagedSetting = z.infer<typeof managedSettingSchema>
 
@@ -65,6 +68,8 @@ export const snapshotSchema = z.strictObject({
   desk: deskSchema,
   /** The reasons that this desk offers, the usual one first. */
   reasons: z.array(reasonSchema),
+  /** What the counter may do and asks for, beyond what every station does. */
+  rules: counterRulesSchema,
   /** How many digits a serial has where that is fixed, else null. */
   serialDigits: z.int().positive().nullable(),
   /** The regular expression of a serial. */
@@ -72,6 +77,8 @@ export const snapshotSchema = z.strictObject({
   /** Null follows the operating system. */
   language: languageSchema.nullable(),
   theme: themeSchema,
+  sounds: soundsSchema,
+  volume: volumeSchema,
   operator: z.string(),
   current: intakeViewSchema.nullable(),
   today: todaySchema,
@@ -82,6 +89,10 @@ export const snapshotSchema = z.strictObject({
   outbox: outboxStatusSchema,
   /** Devices that were scanned while another was worked on; they open one after the other. */
   held: z.array(intakeLineSchema),
+  /** The box of a recycling station; null at other desks, and while none is open. */
+  box: boxSchema.nullable(),
+  /** The box that was finished last; null at other desks, and where there is none. */
+  lastBox: lastBoxSchema.nullable(),
   scanner: scannerStatusSchema,
   scanners: z.array(scannerDeviceSchema),
   scannerFeedback: scannerFeedbackSchema,

@@ -39,6 +39,8 @@ export function emptySnapshot(facts: StationFacts, choices: Choices): Snapshot {
     waiting: [],
     outbox: { owed: 0, waiting: 0, oldestSince: null, phase: 'idle', nextTryAt: null },
     held: [],
+    box: null,
+    lastBox: null,
     scanner: { state: 'none' },
     scanners: [],
     managed: [],

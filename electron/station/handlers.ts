@@ -12,6 +12,7 @@ import { showIntake, type ScanDesk } from './scan-desk.ts'
 import type { ScannerDesk } from './scanner-desk.ts'
 import type { Screen } from './screen.ts'
 import { trainingHandlers } from './training-desk.ts'
+import { WITHOUT_BOX } from './without-box.ts'
 
 /** What the handlers work on. */
 export interface HandlerParts {
@@ -106,6 +107,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.copy(parts.snapshot().scannerScreen?.report ?? '')
       return done({})
     },
+    ...WITHOUT_BOX,
     ...WITHOUT_KEY_SCREEN,
     ...trainingHandlers(parts.training),
   }

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../electron/contract/problem.ts'
 import type { ProblemTexts } from './fill.ts'
+import { boxProblemsDe } from './problems/box.de.ts'
 import { cloudProblemsDe } from './problems/cloud.de.ts'
 import { csvProblemsDe } from './problems/csv.de.ts'
 import { intakeProblemsDe } from './problems/intake.de.ts'
@@ -10,6 +11,7 @@ import { stationProblemsDe } from './problems/station.de.ts'
 /** Every problem in German. A code without its texts does not compile. */
 export const problemsDe: Readonly<Record<ProblemCode, ProblemTexts>> = {
   ...intakeProblemsDe,
+  ...boxProblemsDe,
   ...cloudProblemsDe,
   ...scannerProblemsDe,
   ...stationProblemsDe,
