@@ -10,6 +10,7 @@ import { problem, type Problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { IntakeId } from '../contract/serials.ts'
 import { openBatchTable, type BatchTable } from './batch-table.ts'
+import { openBoxTable, type BoxTable } from './box-table.ts'
 import { openDirectory, type Directory } from './directory.ts'
 import { openIntakeTable, type IntakeTable } from './intake-table.ts'
 import { journalFile, openForWriting } from './open-database.ts'
@@ -38,6 +39,7 @@ export interface Journal {
   readonly people: People
   readonly intakes: Omit<IntakeTable, 'put'>
   readonly batches: Omit<BatchTable, 'fold'>
+  readonly boxes: Omit<BoxTable, 'fold'>
   readonly directory: Omit<Directory, 'forget'>
   /**
    * Records what `make` returns in one transaction: all of it, or nothing and a problem. When it has succeeded
@@ -49,6 +51,12 @@ export interface Journal {
    * all of them, which does not hold up the process. What can't be recorded takes nothing else with it.
    */
   recordSoon(make: Make): Promise<Result<RecordedTo>>
+  /** The last row and its hash, as a printed sheet names them. */
+  head(): RecordedTo
+  /** The last row and its hash. */
+  head(): RecordedTo
+  /** The hash of a row; null where there is none. */
+  hashOf(row: number): string | null
   /** The number of the last row; 0 where there is none. */
   lastRow(): number
   /** The rows of one intake, in order. */
@@ -105,8 +113,10 @@ function journalOn(
   const people = openPeople(db, directory)
   const intakes = openIntakeTable(db)
   const batches = openBatchTable(db)
+  const boxes = openBoxTable(db)
   const ofIntake = db.prepare('SELECT text FROM events WHERE intake_id = ? ORDER BY row')
-  const rows = createRowWriter(db, { now, operator, place, people, intakes, batches })
+  const hashOfRow = db.prepare('SELECT hash FROM events WHERE row = ?')
+  const rows = createRowWriter(db, { now, operator, place, people, intakes, batches, boxes })
   /**
    * Once the disk has failed, the system may take the next wait for a success although rows before it are lost: from
    * then on nothing is recorded until the journal is opened again.
@@ -131,9 +141,16 @@ function journalOn(
     people,
     intakes,
     batches,
+    boxes,
     directory,
     record: (make) => writeAll([make])[0] ?? failed(problem('unknown-intake')),
     recordSoon: together.add,
+    head: rows.head,
+    head: rows.head,
+    hashOf: (row) => {
+      const hash = hashOfRow.get(row)?.['hash']
+      return typeof hash === 'string' ? hash : null
+    },
     lastRow: () => rows.head().row,
     story: (intakeId) => ofIntake.all(intakeId).map((stored) => storyLine(String(stored['text']))),
     close: () => {

@@ -73,10 +73,47 @@ CREATE TABLE forgotten_users (mark TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `
 
 /**
+ * Boxes of a recycling station and their scans, derived. A scan carries where its intake stands, and triggers keep that
+ * right, so that thousands of rows are counted and paged from an index; the last one finds what a batch still owes
+ * without passing over the rows of a box that nobody confirmed.
+ */
+const BOXES = `
+CREATE TABLE boxes (
+  box_id TEXT PRIMARY KEY,
+  ordinal INTEGER NOT NULL,
+  closed_at TEXT,
+  record TEXT NOT NULL
+) STRICT;
+CREATE INDEX boxes_by_ordinal ON boxes (ordinal);
+CREATE INDEX boxes_by_end ON boxes (closed_at, ordinal);
+CREATE TABLE box_scans (
+  box_id TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  intake_id TEXT NOT NULL,
+  scanned_at TEXT NOT NULL,
+  operator TEXT NOT NULL,
+  state TEXT NOT NULL,
+  is_ordered INTEGER NOT NULL,
+  PRIMARY KEY (box_id, number)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX box_scans_of_intake ON box_scans (intake_id);
+CREATE INDEX box_scans_by_state ON box_scans (box_id, state, is_ordered);
+CREATE TRIGGER box_scans_follow_new AFTER INSERT ON intakes BEGIN
+  UPDATE box_scans SET state = NEW.state, is_ordered = coalesce(NEW.batch_id = box_id, 0)
+    WHERE intake_id = NEW.intake_id;
+END;
+CREATE TRIGGER box_scans_follow AFTER UPDATE ON intakes BEGIN
+  UPDATE box_scans SET state = NEW.state, is_ordered = coalesce(NEW.batch_id = box_id, 0)
+    WHERE intake_id = NEW.intake_id;
+END;
+CREATE INDEX intakes_of_batches ON intakes (state, batch_id, since) WHERE batch_id IS NOT NULL;
+`
+
+/**
  * The steps that lead to today's schema: an empty database takes all of them, an older one those that it lacks.
  * None touches an event. How many a database has taken is its `user_version`.
  */
-export const SCHEMA_STEPS: readonly string[] = [FIRST, BATCHES_AND_DIRECTORY, FORGOTTEN_USERS]
+export const SCHEMA_STEPS: readonly string[] = [FIRST, BATCHES_AND_DIRECTORY, FORGOTTEN_USERS, BOXES]
 
 /**
  * Every connection: write-ahead log, every commit on the disk before it counts (macOS needs to be told that it means

@@ -9,6 +9,7 @@ import { problem, type Problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { IntakeId } from '../contract/serials.ts'
 import type { BatchTable } from './batch-table.ts'
+import type { BoxTable } from './box-table.ts'
 import { chainHash, FIRST_HASH } from './chain.ts'
 import { foldEvent, type IntakeRecord } from './intake-record.ts'
 import type { IntakeTable } from './intake-table.ts'
@@ -22,6 +23,7 @@ export interface RowParts extends Pick<JournalOptions, 'now' | 'operator'> {
   readonly people: People
   readonly intakes: IntakeTable
   readonly batches: BatchTable
+  readonly boxes: BoxTable
 }
 
 /** Writes rows, and what is derived from them. */
@@ -42,7 +44,7 @@ const MANY = 100
 
 /** Makes the writer of an open database. */
 export function createRowWriter(db: DatabaseSync, parts: RowParts): RowWriter {
-  const { place, people, intakes, batches } = parts
+  const { place, people, intakes, batches, boxes } = parts
   const insert = db.prepare('INSERT INTO events (row, text, hash) VALUES (?, ?, ?)')
   const last = db.prepare('SELECT row, hash FROM events ORDER BY row DESC LIMIT 1')
 
@@ -73,6 +75,7 @@ export function createRowWriter(db: DatabaseSync, parts: RowParts): RowWriter {
       changed.set(intakeId, { record: folded, row })
     }
     batches.fold(happened, at)
+    boxes.fold(happened, { at, operator })
     return { row, head: hash }
   }
 
