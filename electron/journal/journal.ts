@@ -53,8 +53,6 @@ export interface Journal {
   recordSoon(make: Make): Promise<Result<RecordedTo>>
   /** The last row and its hash, as a printed sheet names them. */
   head(): RecordedTo
-  /** The last row and its hash. */
-  head(): RecordedTo
   /** The hash of a row; null where there is none. */
   hashOf(row: number): string | null
   /** The number of the last row; 0 where there is none. */
@@ -145,7 +143,6 @@ function journalOn(
     directory,
     record: (make) => writeAll([make])[0] ?? failed(problem('unknown-intake')),
     recordSoon: together.add,
-    head: rows.head,
     head: rows.head,
     hashOf: (row) => {
       const hash = hashOfRow.get(row)?.['hash']
