@@ -1,14 +1,20 @@
 import { createCloud } from './cloud/cloud.ts'
+import { NO_LOST_SETTINGS } from './contract/lost.ts'
 import { succeeded, type Result } from './contract/result.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import { NO_DRAIN, startDrain, type Drain } from './intake/drain.ts'
 import { createIntakeService } from './intake/intake-service.ts'
 import { openJournal, type Journal } from './journal/journal.ts'
+import { offerOf, usualPaper } from './settings/paper-settings.ts'
 import { emptySnapshot, liveSnapshot } from './station/build-snapshot.ts'
 import { managedNames, type Choices } from './station/choices.ts'
 import { connectScanners } from './station/connect-scanners.ts'
 import { createHandlers } from './station/handlers.ts'
 import { NO_DIRECTORY_IMPORT, startDirectoryImport } from './station/import-directory.ts'
+import { createLostDesk } from './station/lost-desk.ts'
+import { createPaperDesk } from './station/paper/paper-desk.ts'
+import { NO_PRINTING } from './station/paper/printing.ts'
+import { rulesOf } from './station/returns-desk.ts'
 import { createScanDesk } from './station/scan-desk.ts'
 import { createScannerDesk } from './station/scanner-desk.ts'
 import { createScreen } from './station/screen.ts'
@@ -36,12 +42,14 @@ export function createStation(options: StationOptions): Result<Station> {
 function buildOn(journal: Journal, options: StationOptions): Result<Station> {
   const { facts, now, managed } = options
   const cloud = createCloud(options)
+  const rules = rulesOf(options)
   const training = options.training ?? null
   const changes = createTelling<Snapshot>()
   const scanned = createTelling<ScanTold>()
   let revision = 0
   let announced = false
   let own = options.choices
+  const paper = options.paper ?? usualPaper(facts.desk)
   const choices = (): Choices => ({ ...own, ...managed })
 
   // What changes in one turn of the event loop is told once.
@@ -107,10 +115,13 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
       held: scanDesk.held(),
       scanners,
       managed: managedNames(managed),
+      rules,
+      paper: offerOf(paper),
       scannerScreen: scannerScreen(),
       training,
       now: now(),
     }),
+    lost: lostDesk.view(),
     revision,
   })
   const endTraining = training?.onChange(changed)
@@ -125,6 +136,18 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     drain = startDrain({ journal, cloud, intake, now, after, workers, changed })
   }
 
+  const lostDesk = createLostDesk({
+    desk: facts.desk,
+    settings: options.lost ?? NO_LOST_SETTINGS,
+    rules: options.label,
+    journal,
+    cloud,
+    intake,
+    screen,
+    newId: options.newId,
+    after: options.after,
+    changed,
+  })
   const { usersFile } = options
   const directoryImport =
     usersFile === undefined || !options.drains
@@ -135,6 +158,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     handlers: createHandlers({
       desk: facts.desk,
       intake,
+      returns: { journal, cloud, intake, rules, now, changed },
       tryNow: () => {
         drain.tryNow()
       },
@@ -143,6 +167,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
       scannerDesk,
       scanners,
       training,
+      lostDesk,
       snapshot,
       choices: () => own,
       managed,
@@ -151,6 +176,14 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
         options.keepChoices(next)
         changed()
       },
+      paper: createPaperDesk({
+        journal,
+        facts,
+        settings: paper,
+        printing: options.printing ?? NO_PRINTING,
+        language: () => choices().language,
+        now,
+      }),
       copy: options.copy,
     }),
     journal,
@@ -162,6 +195,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     onScan: scanned.follow,
     close: async () => {
       endStatus()
+      lostDesk.close()
       endTraining?.()
       const drained = drain.stop()
       scanDesk.close()

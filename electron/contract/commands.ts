@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { BOX_COMMANDS } from './box.ts'
 import { HISTORY_COMMANDS } from './history.ts'
 import { KEY_COMMANDS } from './key.ts'
+import { LOST_COMMANDS } from './lost.ts'
 import type { CommandName } from './names.ts'
 import { conditionSchema, RETURNS_COMMANDS } from './returns.ts'
+import { PAPER_COMMANDS } from './paper.ts'
 import { landedSchema } from './scan.ts'
 import { scannerFeedbackSchema } from './scanners.ts'
 import { intakeIdSchema } from './serials.ts'
@@ -93,8 +95,10 @@ export const COMMANDS = {
   'scanners.copyReport': { request: nothing, response: nothing },
   ...RETURNS_COMMANDS,
   ...KEY_COMMANDS,
+  ...LOST_COMMANDS,
   ...HISTORY_COMMANDS,
   ...BOX_COMMANDS,
+  ...PAPER_COMMANDS,
   ...TRAINING_COMMANDS,
 } as const satisfies Record<CommandName, { request: z.ZodType; response: z.ZodType }>
 

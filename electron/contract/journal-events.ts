@@ -3,10 +3,11 @@ import { boxOrderSchema } from './box.ts'
 import { credentialSchema } from './credential.ts'
 import { batchOrderSchema, intakeStateSchema, timeSchema } from './intake.ts'
 import { keyAboutSchema } from './key.ts'
+import { digestSchema, madeHowSchema, paperSizeSchema } from './paper.ts'
 import { problemSchema } from './problem.ts'
 import { batchIdSchema, deviceSerialSchema, intakeIdSchema } from './serials.ts'
 import { conditionSchema, ownerVerdictSchema } from './returns.ts'
-import { modeSchema, reasonSchema, scanSourceSchema } from './words.ts'
+import { intakeSourceSchema, modeSchema, reasonSchema } from './words.ts'
 
 /**
  * The catalogue of everything that the journal records, as data: types, checks and `docs/journal-events.md`
@@ -35,7 +36,7 @@ export const INTAKE_EVENT_CATALOGUE = {
     says: 'A device serial was scanned or typed; the intake begins.',
     payload: z.strictObject({
       deviceSerial: deviceSerialSchema,
-      source: scanSourceSchema,
+      source: intakeSourceSchema,
       /** Where the intake belongs to a batch, which a person confirmed as a whole. */
       batch: batchOrderSchema.optional(),
     }),
@@ -83,6 +84,10 @@ export const INTAKE_EVENT_CATALOGUE = {
   'batch-joined': {
     says: 'Its device is on the list of a batch, which a person confirmed as a whole.',
     payload: batchOrderSchema,
+  },
+  'identity-checked': {
+    says: 'At the lost-device desk the operator ticked the check-list; `checks` are its words as they were read.',
+    payload: z.strictObject({ checks: z.array(z.string().max(200)).max(6), user: userHashSchema }),
   },
   'disable-requested': {
     says: 'A person confirmed. From here a call is owed.',
@@ -187,6 +192,17 @@ export const STATION_EVENT_CATALOGUE = {
       counts: z.partialRecord(intakeStateSchema, z.int().nonnegative()),
     }),
   },
+  'person-sought': {
+    says: 'Somebody was looked up by name at the lost-device desk. What was typed is not kept.',
+    payload: z.strictObject({
+      /** Who named them; null where nobody did. */
+      from: z.enum(['rsa', 'directory']).nullable(),
+      matches: z.int().nonnegative(),
+      /** Where it is one person. */
+      user: userHashSchema.nullable(),
+      problemCode: z.string().max(80).nullable(),
+    }),
+  },
   'directory-imported': {
     says: 'The names of users were read from the users file; they lie outside of the journal.',
     payload: z.strictObject({
@@ -206,6 +222,29 @@ export const STATION_EVENT_CATALOGUE = {
   'key-removed': {
     says: 'The imported key was removed at the station; recorded where the station was at work.',
     payload: z.strictObject({ about: keyAboutSchema.nullable() }),
+  },
+  'receipt-made': {
+    says: 'A receipt of an intake was printed or saved: how the intake stood, by which row.',
+    payload: z.strictObject({
+      receiptOf: intakeIdSchema,
+      state: intakeStateSchema,
+      how: madeHowSchema,
+      size: paperSizeSchema,
+      row: z.int().positive(),
+      /** SHA-256 of what the receipt says, which is printed on it as well. */
+      digest: digestSchema,
+    }),
+  },
+  'handover-made': {
+    says: 'The hand-over sheet of a finished box was printed or saved.',
+    payload: z.strictObject({
+      boxId: batchIdSchema,
+      devices: z.int().nonnegative(),
+      how: madeHowSchema,
+      row: z.int().positive(),
+      /** SHA-256 of what the sheet says, which is printed on it as well. */
+      digest: digestSchema,
+    }),
   },
   'directory-refused': {
     says: 'The users file could not be used; the names of the last import hold.',

@@ -8,6 +8,9 @@ import { historyProblems } from './problems/history.ts'
 import { intakeProblems } from './problems/intake.ts'
 import { journalProblems } from './problems/journal.ts'
 import { labelProblems } from './problems/label.ts'
+import { returnsProblems } from './problems/returns.ts'
+import { lostProblems } from './problems/lost.ts'
+import { paperProblems } from './problems/paper.ts'
 import { scannerProblems } from './problems/scanner.ts'
 import { secretProblems } from './problems/secrets.ts'
 import { trainingProblems } from './problems/training.ts'
@@ -30,6 +33,8 @@ export const PROBLEMS = {
   ...labelProblems,
   ...scannerProblems,
   ...intakeProblems,
+  ...returnsProblems,
+  ...lostProblems,
   ...historyProblems,
   ...boxProblems,
   ...cloudProblems,
@@ -37,6 +42,7 @@ export const PROBLEMS = {
   ...configurationProblems,
   ...secretProblems,
   ...csvProblems,
+  ...paperProblems,
   ...trainingProblems,
   ...bridgeProblems,
 } as const satisfies Record<string, ProblemText>

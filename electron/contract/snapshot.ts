@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { boxSchema, lastBoxSchema } from './box.ts'
 import { intakeLineSchema, intakeViewSchema, timeSchema } from './intake.ts'
 import { keyScreenSchema, stationKeySchema } from './key.ts'
+import { lostDeskSchema } from './lost.ts'
+import { paperOfferSchema } from './paper.ts'
 import { problemSchema } from './problem.ts'
 import { counterRulesSchema } from './returns.ts'
 import {
@@ -89,6 +91,8 @@ export const snapshotSchema = z.strictObject({
   outbox: outboxStatusSchema,
   /** Devices that were scanned while another was worked on; they open one after the other. */
   held: z.array(intakeLineSchema),
+  /** The lost-device desk; null at other desks. */
+  lost: lostDeskSchema.nullable(),
   /** The box of a recycling station; null at other desks, and while none is open. */
   box: boxSchema.nullable(),
   /** The box that was finished last; null at other desks, and where there is none. */
@@ -98,6 +102,8 @@ export const snapshotSchema = z.strictObject({
   scannerFeedback: scannerFeedbackSchema,
   /** How this station's scanner in keyboard mode types; null goes by frame, shape and speed. */
   wedge: wedgeProfileSchema.nullable(),
+  /** What this desk does with receipts and hand-over sheets. */
+  paper: paperOfferSchema,
   /** Settings that the station file sets: they can't be changed here. */
   managed: z.array(managedSettingSchema),
   /** The scanner screen; null while it is closed. */

@@ -2,11 +2,15 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { DEFAULT_LABEL_PATTERN } from '../contract/label.ts'
+import { lostSettingsSchema } from '../contract/lost.ts'
 import { problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
+import { ticketFault } from '../contract/returns-rules.ts'
 import { scannerFeedbackSchema } from '../contract/scanners.ts'
+import { soundsSchema, volumeSchema } from '../contract/sound.ts'
 import { wedgeProfileSchema } from '../contract/wedge-profile.ts'
 import { deskSchema } from '../contract/words.ts'
+import { paperFileSchema } from './paper-settings.ts'
 
 const httpsAddress = z.url({ protocol: /^https?$/, error: 'is not a web address' })
 
@@ -35,6 +39,24 @@ const labelSchema = z.strictObject({
     .default(DEFAULT_LABEL_PATTERN),
 })
 
+/** What a ticket looks like at this help desk. The pattern is held against the whole ticket. */
+const ticketRules = z
+  .strictObject({
+    pattern: z
+      .string()
+      .min(1)
+      .max(200)
+      .refine((pattern) => compiles(`^(?:${pattern})$`), 'is not a regular expression')
+      .optional(),
+    required: z.boolean().default(false),
+    example: z.string().trim().min(1).max(64).optional(),
+  })
+  .transform(({ pattern = null, required, example = null }) => ({ pattern, required, example }))
+  .refine((rules) => rules.example === null || ticketFault(rules, rules.example) === null, {
+    path: ['example'],
+    error: 'does not match the pattern',
+  })
+
 /** What the station may do besides looking up and disabling. Off unless the administrator says so. */
 const allowSchema = z.strictObject({
   enable: z.boolean().default(false),
@@ -59,11 +81,15 @@ export const stationFileSchema = z.strictObject({
     })
     .prefault({}),
   label: labelSchema.prefault({}),
+  ticket: ticketRules.prefault({}),
   directory: z.strictObject({ usersFile: z.string().min(1) }).optional(),
   scanner: z
     .strictObject({ feedback: scannerFeedbackSchema.optional(), wedge: wedgeProfileSchema.optional() })
     .prefault({}),
+  sound: z.strictObject({ play: soundsSchema.optional(), volume: volumeSchema.optional() }).prefault({}),
   allow: allowSchema.prefault({}),
+  lost: lostSettingsSchema.prefault({}),
+  paper: paperFileSchema.prefault({}),
   kiosk: z.boolean().default(false),
 })
 /** The station file, with its defaults filled in and its paths made absolute. */

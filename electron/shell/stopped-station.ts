@@ -4,6 +4,7 @@ import { failed, succeeded } from '../contract/result.ts'
 import type { Snapshot } from '../contract/snapshot.ts'
 import { emptySnapshot, type StationFacts } from '../station/build-snapshot.ts'
 import type { Choices } from '../station/choices.ts'
+import { NO_LOST_DESK } from '../station/lost-desk.ts'
 import { WITHOUT_KEY_SCREEN } from '../station/key/without-key-screen.ts'
 import { trainingHandlers } from '../station/training-desk.ts'
 
@@ -21,7 +22,13 @@ export function stoppedHandlers(facts: StationFacts, choices: Choices, stopped: 
     'intake.cancel': refuse,
     'intake.show': refuse,
     'intake.leave': refuse,
+    'intake.holdings': refuse,
+    'intake.checkOwner': refuse,
+    'intake.acceptOwner': refuse,
+    'intake.disableFido': refuse,
     'outbox.tryNow': refuse,
+    'paper.print': refuse,
+    'paper.save': refuse,
     'settings.change': refuse,
     'scanners.show': refuse,
     'scanners.leave': refuse,
@@ -44,6 +51,7 @@ export function stoppedHandlers(facts: StationFacts, choices: Choices, stopped: 
     'history.exportNext': refuse,
     'history.exportCancel': refuse,
     ...WITHOUT_KEY_SCREEN,
+    ...NO_LOST_DESK,
     ...trainingHandlers(null),
     ...WITHOUT_KEY_SCREEN,
   }

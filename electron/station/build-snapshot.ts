@@ -1,6 +1,7 @@
 import { isFinal, isWaiting } from '../contract/lifecycle.ts'
 import { digitsOfPattern } from '../contract/label.ts'
 import type { ManagedSetting, Snapshot, Today } from '../contract/snapshot.ts'
+import { NO_TICKET_RULES } from '../contract/returns-rules.ts'
 import type { IntakeId } from '../contract/serials.ts'
 import { REASONS_OF_DESK, type Desk, type Mode } from '../contract/words.ts'
 import type { Cloud } from '../cloud/cloud.ts'
@@ -8,6 +9,7 @@ import type { Drain } from '../intake/drain.ts'
 import type { IntakeService } from '../intake/intake-service.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
+import { offerOf, usualPaper } from '../settings/paper-settings.ts'
 import type { Scanners } from '../scanner/scanners.ts'
 import type { TrainingControl } from '../training/control.ts'
 import type { Choices } from './choices.ts'
@@ -31,6 +33,7 @@ export function emptySnapshot(facts: StationFacts, choices: Choices): Snapshot {
     revision: 0,
     ...facts,
     reasons: [...REASONS_OF_DESK[facts.desk]],
+    rules: { ticket: NO_TICKET_RULES, mayDisableFido: false },
     serialDigits: digitsOfPattern(facts.serialPattern),
     ...choices,
     current: null,
@@ -39,8 +42,10 @@ export function emptySnapshot(facts: StationFacts, choices: Choices): Snapshot {
     waiting: [],
     outbox: { owed: 0, waiting: 0, oldestSince: null, phase: 'idle', nextTryAt: null },
     held: [],
+    lost: null,
     box: null,
     lastBox: null,
+    paper: offerOf(usualPaper(facts.desk)),
     scanner: { state: 'none' },
     scanners: [],
     managed: [],
@@ -69,6 +74,8 @@ export interface LiveParts {
   /** The simulated cloud; null outside training. */
   readonly training: TrainingControl | null
   readonly managed: ManagedSetting[]
+  readonly paper: Snapshot['paper']
+  readonly rules: Snapshot['rules']
   readonly scannerScreen: Snapshot['scannerScreen']
   readonly now: Date
 }
@@ -96,6 +103,8 @@ export function liveSnapshot(empty: Snapshot, parts: LiveParts): Snapshot {
     scanner: parts.scanners?.status() ?? { state: 'none' },
     scanners: [...(parts.scanners?.devices() ?? [])],
     managed: parts.managed,
+    paper: parts.paper,
+    rules: parts.rules,
     scannerScreen: parts.scannerScreen,
     cloud: parts.cloud.status(),
     training: parts.training?.status() ?? null,

@@ -8,6 +8,9 @@ import type { Scanners } from '../scanner/scanners.ts'
 import type { TrainingControl } from '../training/control.ts'
 import { changeChoices, type Choices, type ManagedChoices } from './choices.ts'
 import { WITHOUT_KEY_SCREEN } from './key/without-key-screen.ts'
+import { returnsHandlers, ticketProblem, type ReturnsDeskParts } from './returns-desk.ts'
+import type { LostDesk } from './lost-desk.ts'
+import type { PaperDesk } from './paper/paper-desk.ts'
 import { showIntake, type ScanDesk } from './scan-desk.ts'
 import type { ScannerDesk } from './scanner-desk.ts'
 import type { Screen } from './screen.ts'
@@ -26,10 +29,14 @@ export interface HandlerParts {
   readonly scanners: Scanners | null
   /** The simulated cloud; null outside training. */
   readonly training: TrainingControl | null
+  readonly lostDesk: LostDesk
+  readonly returns: ReturnsDeskParts
   readonly snapshot: () => Snapshot
   readonly choices: () => Choices
   readonly managed: ManagedChoices
   readonly choose: (choices: Choices) => void
+  /** Receipts and hand-over sheets. */
+  readonly paper: PaperDesk
   /** Puts text on the clipboard. */
   readonly copy: (text: string) => void
 }
@@ -45,11 +52,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return Promise.resolve(scanDesk.take({ text, source, tookMs }))
     },
     'intake.lookUp': async ({ intakeId }) => empty(await intake.lookUp(intakeId)),
-    'intake.disable': async ({ intakeId, reason, ticket }) => {
+    'intake.disable': async ({ intakeId, reason, ticket, condition }) => {
       if (!REASONS_OF_DESK[parts.desk].includes(reason)) {
         return failed(problem('reason-not-offered', { reason, desk: parts.desk }))
       }
-      return empty(await intake.disable(intakeId, reason, ticket))
+      const refusal = ticketProblem(parts.returns.rules.ticket, ticket)
+      if (refusal !== null) return failed(refusal)
+      return empty(await intake.disable(intakeId, reason, ticket, condition))
     },
     'intake.choose': ({ intakeId, choice }) => Promise.resolve(empty(intake.choose(intakeId, choice))),
     'intake.checkAgain': async ({ intakeId }) => empty(await intake.checkAgain(intakeId)),
@@ -70,6 +79,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       scanDesk.left()
       return done({})
     },
+    ...returnsHandlers(parts.returns),
     'outbox.tryNow': () => {
       parts.tryNow()
       return done({})
@@ -109,6 +119,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     ...WITHOUT_BOX,
     ...WITHOUT_KEY_SCREEN,
+    ...parts.lostDesk.handlers,
+    ...parts.paper,
     ...trainingHandlers(parts.training),
   }
 }

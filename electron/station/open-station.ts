@@ -2,6 +2,7 @@ import { ulid } from 'ulid'
 import { succeeded, type Result } from '../contract/result.ts'
 import { intakeIdSchema } from '../contract/serials.ts'
 import { STEADY_CLOCK } from '../scanner/devices/clock.ts'
+import { paperOf } from '../settings/paper-settings.ts'
 import { createStation, type Station, type StationOptions } from '../station.ts'
 import type { StationFacts } from './build-snapshot.ts'
 import { managedBy, NO_CHOICES } from './choices.ts'
@@ -11,7 +12,7 @@ import { VERSION } from './version.ts'
 /** What a window brings to a station, and the command line does not have. */
 export type Surroundings = Pick<
   StationOptions,
-  'drains' | 'choices' | 'keepChoices' | 'scanners' | 'copy'
+  'drains' | 'choices' | 'keepChoices' | 'scanners' | 'copy' | 'printing'
 > & {
   readonly systemProxy?: SystemProxy
 }
@@ -53,15 +54,18 @@ export async function openStation(
     facts: factsOf(configuration, operator),
     label: { pattern: new RegExp(file.label.pattern) },
     usersFile: file.directory?.usersFile,
+    lost: file.lost,
     folder,
     credential,
     network,
     training,
     allow: file.allow,
+    ticket: file.ticket,
     now: () => new Date(),
     after: STEADY_CLOCK.after,
     newId: () => intakeIdSchema.parse(ulid()),
     managed: managedBy(file),
+    paper: paperOf(file.paper, file.desk),
     ...surroundings,
   })
   if (!station.ok) {

@@ -4,6 +4,8 @@ import type { AllowedCalls } from '../cloud/further/allowed-calls.ts'
 import type { Network } from '../cloud/network/network.ts'
 import type { Handlers } from '../contract/dispatch.ts'
 import type { LabelRules } from '../contract/label.ts'
+import type { LostSettings } from '../contract/lost.ts'
+import type { TicketRules } from '../contract/returns-rules.ts'
 import type { IntakeId } from '../contract/serials.ts'
 import type { Snapshot } from '../contract/snapshot.ts'
 import type { IntakeService } from '../intake/intake-service.ts'
@@ -12,7 +14,9 @@ import type { ScannersOptions } from '../scanner/scanners.ts'
 import type { TrainingControl } from '../training/control.ts'
 import type { StationFacts } from './build-snapshot.ts'
 import type { Choices, ManagedChoices } from './choices.ts'
+import type { PaperSettings } from '../settings/paper-settings.ts'
 import type { DirectoryImport } from './import-directory.ts'
+import type { Printing } from './paper/printing.ts'
 import type { ScanTold } from './take-scans.ts'
 
 /** What a station is built from. */
@@ -27,6 +31,10 @@ export interface StationOptions {
   readonly training?: TrainingControl | null
   /** What the station file allows besides looking up and disabling; nothing where it is left out. */
   readonly allow?: AllowedCalls
+  /** What a ticket must look like; any, or none, where it is left out. */
+  readonly ticket?: TicketRules
+  /** What the station file says of the lost-device desk; its defaults where it is left out. */
+  readonly lost?: LostSettings
   /** RSA's “All Users” report, which gives user ids their names. Read only by a station that drains. */
   readonly usersFile?: string | undefined
   readonly now: () => Date
@@ -41,6 +49,10 @@ export interface StationOptions {
   readonly keepChoices: (choices: Choices) => void
   /** The way to the scanners; null for a station that reads none. */
   readonly scanners: Pick<ScannersOptions, 'port' | 'hotplug' | 'readDescriptor' | 'clock'> | null
+  /** How sheets are made; without it as the desk usually does. */
+  readonly paper?: PaperSettings
+  /** The way to printers and files; a station without a window has none. */
+  readonly printing?: Printing
   /** Puts text on the clipboard. */
   readonly copy: (text: string) => void
 }
