@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import { scannerFeedbackSchema } from '../contract/scanners.ts'
+import { DEFAULT_VOLUME, soundsSchema, volumeSchema } from '../contract/sound.ts'
 import { wedgeProfileSchema } from '../contract/wedge-profile.ts'
 import { languageSchema, themeSchema } from '../contract/words.ts'
 
@@ -10,6 +11,8 @@ export const ownSettingsSchema = z.strictObject({
   mode: z.enum(['live', 'training']).optional(),
   language: languageSchema.nullable().default(null),
   theme: themeSchema.default('system'),
+  sounds: soundsSchema.default('all'),
+  volume: volumeSchema.default(DEFAULT_VOLUME),
   scannerFeedback: scannerFeedbackSchema.default('refused'),
   wedge: wedgeProfileSchema.nullable().default(null),
 })

@@ -29,6 +29,8 @@ export function openKioskWindow({ preload, kiosk, title }: WindowOptions): Brows
       webSecurity: true,
       spellcheck: false,
       devTools: false,
+      // Nobody touches a counter that works by scanner alone: its tones sound without a gesture.
+      autoplayPolicy: 'no-user-gesture-required',
     },
   })
   const { webContents } = window

@@ -3,6 +3,7 @@ import { problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { ScannerFeedback } from '../contract/scanners.ts'
 import type { ManagedSetting } from '../contract/snapshot.ts'
+import { DEFAULT_VOLUME, type Sounds } from '../contract/sound.ts'
 import type { WedgeProfile } from '../contract/wedge-profile.ts'
 import type { Language, Theme } from '../contract/words.ts'
 import type { OwnSettings } from '../settings/own-settings.ts'
@@ -12,6 +13,9 @@ import type { StationFile } from '../settings/station-file.ts'
 export interface Choices {
   readonly language: Language | null
   readonly theme: Theme
+  readonly sounds: Sounds
+  /** 0 to 100. */
+  readonly volume: number
   readonly scannerFeedback: ScannerFeedback
   readonly wedge: WedgeProfile | null
 }
@@ -23,20 +27,25 @@ export type ManagedChoices = Readonly<Partial<Pick<Choices, ManagedSetting>>>
 export const NO_CHOICES: Choices = {
   language: null,
   theme: 'system',
+  sounds: 'all',
+  volume: DEFAULT_VOLUME,
   scannerFeedback: 'refused',
   wedge: null,
 }
 
 /** The station's own settings as choices. */
-export function choicesOf({ language, theme, scannerFeedback, wedge }: OwnSettings): Choices {
-  return { language, theme, scannerFeedback, wedge }
+export function choicesOf(own: OwnSettings): Choices {
+  const { language, theme, sounds, volume, scannerFeedback, wedge } = own
+  return { language, theme, sounds, volume, scannerFeedback, wedge }
 }
 
 /** What a station file sets of them. */
-export function managedBy({ scanner }: Pick<StationFile, 'scanner'>): ManagedChoices {
+export function managedBy({ scanner, sound }: Pick<StationFile, 'scanner' | 'sound'>): ManagedChoices {
   return {
     ...(scanner.feedback === undefined ? {} : { scannerFeedback: scanner.feedback }),
     ...(scanner.wedge === undefined ? {} : { wedge: scanner.wedge }),
+    ...(sound.play === undefined ? {} : { sounds: sound.play }),
+    ...(sound.volume === undefined ? {} : { volume: sound.volume }),
   }
 }
 
@@ -45,6 +54,8 @@ export function managedNames(managed: ManagedChoices): ManagedSetting[] {
   const names: ManagedSetting[] = []
   if (managed.scannerFeedback !== undefined) names.push('scannerFeedback')
   if (managed.wedge !== undefined) names.push('wedge')
+  if (managed.sounds !== undefined) names.push('sounds')
+  if (managed.volume !== undefined) names.push('volume')
   return names
 }
 
@@ -59,6 +70,8 @@ export function changeChoices(
   return succeeded({
     language: change.language === undefined ? before.language : change.language,
     theme: change.theme ?? before.theme,
+    sounds: change.sounds ?? before.sounds,
+    volume: change.volume ?? before.volume,
     scannerFeedback: change.scannerFeedback ?? before.scannerFeedback,
     wedge: change.wedge === undefined ? before.wedge : change.wedge,
   })

@@ -33,7 +33,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
       const result = await ask(name, request)
       if (!result.ok) {
         add(result.problem)
-        play('refused')
+        play('error')
       }
       return result
     },
@@ -61,7 +61,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
     onRun: (keys) => void act('scanners.learnRun', { keys: [...keys] }),
   })
   useLookUp(snapshot, auto, clear)
-  useTones(snapshot.current, true)
+  useTones(snapshot)
 
   const station = useMemo<Station>(
     () => ({

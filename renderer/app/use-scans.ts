@@ -76,7 +76,7 @@ export function useScans({ bridge, snapshot, act, controls, add, clear }: ScanPa
   const refusedElsewhere = useEffectEvent((problem: Problem) => {
     clear()
     add(problem)
-    play('refused')
+    play('error')
   })
   useEffect(() => bridge.subscribe('scan.landed', (landed) => landedElsewhere(landed)), [bridge])
   useEffect(() => bridge.subscribe('scan.refused', (problem) => refusedElsewhere(problem)), [bridge])

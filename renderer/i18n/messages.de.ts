@@ -2,6 +2,7 @@ import type { Messages } from './messages.en.ts'
 import { outboxDe } from './messages/outbox.de.ts'
 import { keyDe } from './messages/key.de.ts'
 import { scannersDe } from './messages/scanners.de.ts'
+import { soundDe } from './messages/sound.de.ts'
 import { trainingDe } from './messages/training.de.ts'
 
 /** Every text of the page in German. */
@@ -9,6 +10,7 @@ export const de: Messages = {
   ...outboxDe,
   ...keyDe,
   ...scannersDe,
+  ...soundDe,
   ...trainingDe,
   'app.name': 'DS100 Intake',
   'app.starting': 'Die Station startet',

@@ -1,6 +1,7 @@
 import { outboxEn } from './messages/outbox.en.ts'
 import { keyEn } from './messages/key.en.ts'
 import { scannersEn } from './messages/scanners.en.ts'
+import { soundEn } from './messages/sound.en.ts'
 import { trainingEn } from './messages/training.en.ts'
 
 /** Every text of the page in English; the other languages have the same keys. */
@@ -8,6 +9,7 @@ export const en = {
   ...outboxEn,
   ...keyEn,
   ...scannersEn,
+  ...soundEn,
   ...trainingEn,
   'app.name': 'DS100 Intake',
   'app.starting': 'Starting the station',

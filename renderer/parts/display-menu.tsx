@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Language, Theme } from '../../electron/contract/words.ts'
 import { useStation } from '../app/station.ts'
 import { useWords } from '../i18n/words.tsx'
+import { SoundSettings } from '../sound/sound-settings.tsx'
 
 const LANGUAGES: readonly (Language | null)[] = [null, 'en', 'de']
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast']
@@ -70,6 +71,7 @@ export function DisplayMenu() {
               />
             ))}
           </div>
+          <SoundSettings />
         </div>
       )}
     </div>

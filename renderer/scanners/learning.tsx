@@ -104,6 +104,6 @@ function useRunTones({ runs, problem }: State): void {
     before.current = runs
   }, [runs])
   useEffect(() => {
-    if (code !== null) play('repeat')
+    if (code !== null) play('error')
   }, [code])
 }

@@ -21,6 +21,8 @@ class PractisingStation {
       mode: 'training',
       language: null,
       theme: 'system',
+      sounds: 'all',
+      volume: 70,
       scannerFeedback: 'off',
       wedge: null,
     } as const

@@ -1,0 +1,22 @@
+/** Texts of the station's tones in English. */
+export const soundEn = {
+  'sound.title': 'Tones',
+  'sound.play.all': 'All',
+  'sound.play.failures': 'Failures only',
+  'sound.play.off': 'Off',
+  'sound.volume': 'Volume',
+  'sound.volume.percent': '{volume} %',
+  'sound.quieter': 'Quieter',
+  'sound.louder': 'Louder',
+  'sound.listen': 'Listen',
+  'sound.listenTo': 'Listen: {tone}',
+  'sound.tone.read': 'Scan taken',
+  'sound.tone.repeat': 'Same device again',
+  'sound.tone.held': 'Waits for its turn',
+  'sound.tone.done': 'Disabled',
+  'sound.tone.already': 'Already disabled',
+  'sound.tone.queued': 'Not disabled yet',
+  'sound.tone.refused': 'Refused',
+  'sound.tone.error': 'Look at the screen',
+  'sound.tone.undone': 'Enabled again',
+} as const
