@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { intakeStateSchema } from '../contract/intake.ts'
 import { INTAKE_STATES, type IntakeState } from '../contract/lifecycle.ts'
 import { intakeIdSchema, type BatchId, type DeviceSerial, type IntakeId } from '../contract/serials.ts'
+import { openHistoryTable } from './history-table.ts'
 import { intakeRecordSchema, type IntakeRecord } from './intake-record.ts'
 
 /** The derived table of intakes: what the station asks the journal, answered from an index. */
@@ -76,6 +77,7 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
   const put = db.prepare(
     'INSERT OR REPLACE INTO intakes (intake_id, device_serial, state, since, last_row, record) VALUES (?, ?, ?, ?, ?, ?)',
   )
+  const history = openHistoryTable(db)
   const find = db.prepare('SELECT record FROM intakes WHERE intake_id = ?')
   const newest = db.prepare(
     'SELECT record FROM intakes WHERE device_serial = ? AND state IN (SELECT value FROM json_each(?)) ORDER BY last_row DESC LIMIT 1',
@@ -121,6 +123,7 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     put: (record, lastRow) => {
       const { intakeId, deviceSerial, state, since } = record
       put.run(intakeId, deviceSerial, state, since, lastRow, JSON.stringify(record))
+      history.put(record)
     },
     find: (intakeId) => read(find.get(intakeId)),
     newestOf: (serial, states) => read(newest.get(serial, JSON.stringify(states))),

@@ -1,3 +1,5 @@
+import { HISTORY_STEP } from './history-schema.ts'
+
 /**
  * The journal's database. `events` is the truth: append-only, guarded by triggers, chained by hash. `people`
  * is the side table from which a person can be removed. `intakes` is derived and rebuildable.
@@ -113,7 +115,13 @@ CREATE INDEX intakes_of_batches ON intakes (state, batch_id, since) WHERE batch_
  * The steps that lead to today's schema: an empty database takes all of them, an older one those that it lacks.
  * None touches an event. How many a database has taken is its `user_version`.
  */
-export const SCHEMA_STEPS: readonly string[] = [FIRST, BATCHES_AND_DIRECTORY, FORGOTTEN_USERS, BOXES]
+export const SCHEMA_STEPS: readonly string[] = [
+  FIRST,
+  BATCHES_AND_DIRECTORY,
+  FORGOTTEN_USERS,
+  BOXES,
+  HISTORY_STEP,
+]
 
 /**
  * Every connection: write-ahead log, every commit on the disk before it counts (macOS needs to be told that it means
