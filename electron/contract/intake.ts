@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { assignedUserSchema, credentialSchema } from './credential.ts'
 import { INTAKE_EVENTS, INTAKE_STATES } from './lifecycle.ts'
 import { problemSchema } from './problem.ts'
+import { conditionSchema, fidoStandSchema, ownerCheckSchema } from './returns.ts'
 import { batchIdSchema, deviceSerialSchema, intakeIdSchema } from './serials.ts'
-import { reasonSchema, scanSourceSchema } from './words.ts'
+import { intakeSourceSchema, reasonSchema } from './words.ts'
 
 /** Where an intake stands, checked. */
 export const intakeStateSchema = z.enum(INTAKE_STATES)
@@ -43,7 +44,7 @@ export type StoryLine = z.infer<typeof storyLineSchema>
 export const intakeViewSchema = z.strictObject({
   intakeId: intakeIdSchema,
   deviceSerial: deviceSerialSchema,
-  source: scanSourceSchema,
+  source: intakeSourceSchema,
   state: intakeStateSchema,
   openedAt: timeSchema,
   /** Since when it is in this state. */
@@ -54,6 +55,13 @@ export const intakeViewSchema = z.strictObject({
   candidates: z.array(candidateSchema),
   reason: reasonSchema.nullable(),
   ticket: z.string().nullable(),
+  condition: conditionSchema.nullable(),
+  /** What a person ticked at the lost-device desk before this was confirmed. */
+  checks: z.array(z.string()),
+  /** Whether the owner was compared with an e-mail address that a person gave. */
+  ownerCheck: ownerCheckSchema.nullable(),
+  /** The device's FIDO credential, where disabling it was asked for after the OTP credential. */
+  fido: fidoStandSchema.nullable(),
   operator: z.string(),
   /** Why it is not done, where there is a reason. */
   problem: problemSchema.nullable(),

@@ -29,7 +29,14 @@ export const INTAKE_EVENTS = [
   'looked-up',
   'lookup-failed',
   'record-chosen',
+  'owner-checked',
+  'owner-accepted',
+  'fido-requested',
+  'fido-disabled',
+  'fido-refused',
+  'fido-unanswered',
   'batch-joined',
+  'identity-checked',
   'disable-requested',
   'disable-sent',
   'disable-deferred',
@@ -67,12 +74,33 @@ const LOOKED_UP: Row = {
 /** An open intake may become part of a batch that names its device; where it stands does not change. */
 const joins = <S extends IntakeState>(state: S) => ({ 'batch-joined': state })
 
+/** Once the OTP credential is disabled, the device's FIDO credential may follow; where the intake stands stays. */
+const fido = <S extends IntakeState>(state: S) => ({
+  'fido-requested': state,
+  'fido-disabled': state,
+  'fido-refused': state,
+  'fido-unanswered': state,
+})
+
+/**
+ * Somebody who is known, by RSA's list of their devices, may confirm before the device itself is looked up: the
+ * lookup then comes before the call, and must name the same person.
+ */
+const identified = <S extends IntakeState>(state: S) =>
+  ({ 'identity-checked': state, 'disable-requested': 'requested' }) as const
+
 /** The table: state -> event -> next state. What is not listed is impossible. */
 export const LIFECYCLE: Readonly<Record<IntakeState | 'none', Row>> = {
   none: { opened: 'opened' },
-  opened: { ...LOOKED_UP, ...joins('opened') },
-  parked: { ...LOOKED_UP, ...joins('parked') },
-  found: { ...LOOKED_UP, ...joins('found'), 'disable-requested': 'requested' },
+  opened: { ...LOOKED_UP, ...joins('opened'), ...identified('opened') },
+  parked: { ...LOOKED_UP, ...joins('parked'), ...identified('parked') },
+  found: {
+    ...LOOKED_UP,
+    ...joins('found'),
+    'owner-checked': 'found',
+    'owner-accepted': 'found',
+    ...identified('found'),
+  },
   // Confirmed and on disk, nothing sent: `looked-up` found the same user again.
   requested: {
     ...joins('requested'),
@@ -118,8 +146,8 @@ export const LIFECYCLE: Readonly<Record<IntakeState | 'none', Row>> = {
   },
   // A person decides: for one of the records, or not at all.
   held: { ...joins('held'), 'record-chosen': 'found', cancelled: 'cancelled' },
-  disabled: {},
-  'already-disabled': {},
+  disabled: { ...fido('disabled') },
+  'already-disabled': { ...fido('already-disabled') },
   'not-registered': {},
   refused: {},
   cancelled: {},
@@ -130,9 +158,9 @@ export function nextState(state: IntakeState | 'none', event: IntakeEvent): Inta
   return LIFECYCLE[state][event]
 }
 
-/** Whether nothing can follow any more. */
+/** Whether the intake has ended. What follows an outcome, such as the FIDO credential, never changes it. */
 export function isFinal(state: IntakeState): state is Outcome {
-  return Object.keys(LIFECYCLE[state]).length === 0
+  return OUTCOMES.some((outcome) => outcome === state)
 }
 
 /** Whether a call is still owed to the cloud: confirmed by a person, and not known to be done. */

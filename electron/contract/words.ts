@@ -5,6 +5,11 @@ export const scanSourceSchema = z.enum(['hid-pos', 'ibm-handheld', 'wedge', 'typ
 /** Where a scan came from: two HID protocols, keys of a scanner in keyboard mode, or a person's fingers. */
 export type ScanSource = z.infer<typeof scanSourceSchema>
 
+/** How an intake's serial came: scanned or typed, or found by a person's name at RSA or in the local directory. */
+export const intakeSourceSchema = z.enum([...scanSourceSchema.options, 'user-lookup', 'directory'])
+/** How an intake's serial came. */
+export type IntakeSource = z.infer<typeof intakeSourceSchema>
+
 /** What the station is for. */
 export const deskSchema = z.enum(['returns', 'recycling', 'lost'])
 /** What the station is for: returns counter, recycling station, lost-device desk. */

@@ -2,8 +2,9 @@ import type { Result } from '../contract/result.ts'
 import { failed, succeeded } from '../contract/result.ts'
 import { INTAKE_STATES, isFinal, isOwed, type IntakeState } from '../contract/lifecycle.ts'
 import { problem, type Problem } from '../contract/problem.ts'
+import type { Condition } from '../contract/returns-rules.ts'
 import type { DeviceSerial, IntakeId } from '../contract/serials.ts'
-import type { Reason, ScanSource } from '../contract/words.ts'
+import type { IntakeSource, Reason } from '../contract/words.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
 import { askWhoseItIs } from './look-up.ts'
@@ -22,12 +23,20 @@ export interface IntakeService {
   /** Begins the intake of a serial, or resumes the one that is open. */
   open(
     serial: DeviceSerial,
-    source: ScanSource,
+    source: IntakeSource,
   ): Result<{ readonly landed: 'opened' | 'resumed'; readonly record: IntakeRecord }>
   /** Asks RSA whose it is. A lookup without an answer parks the intake; that is a result, not a failure. */
   lookUp(intakeId: IntakeId): Promise<Result<IntakeRecord>>
-  /** A person confirmed: journals that, then sends. Uses only what this process looked up. */
-  disable(intakeId: IntakeId, reason: Reason, ticket: string): Promise<Result<IntakeRecord>>
+  /**
+   * A person confirmed: journals that, then sends. Uses only what this process looked up. While the owner check says
+   * that it is somebody else's, a person must have accepted that first.
+   */
+  disable(
+    intakeId: IntakeId,
+    reason: Reason,
+    ticket: string,
+    condition?: Condition,
+  ): Promise<Result<IntakeRecord>>
   /** A person chose a record of a held intake. */
   choose(intakeId: IntakeId, choice: number): Result<IntakeRecord>
   /** Settles what waits: looks up first, then goes on where a call is still owed. */
@@ -39,6 +48,11 @@ export interface IntakeService {
   advance(intakeId: IntakeId): Promise<Result<IntakeRecord>>
   /** Ends an intake for which nothing was sent. */
   cancel(intakeId: IntakeId, why?: Problem): Result<IntakeRecord>
+  /** Does something with an intake while nothing else is done with it; it is busy until then. */
+  alone(
+    intakeId: IntakeId,
+    work: (record: IntakeRecord) => Promise<Result<void>>,
+  ): Promise<Result<IntakeRecord>>
   find(intakeId: IntakeId): IntakeRecord | null
   isBusy(intakeId: IntakeId): boolean
   /** Comes when nothing is under way any more. */
@@ -128,15 +142,17 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
       return opened.ok ? succeeded({ landed: 'opened', record: opened.value }) : opened
     },
     lookUp,
-    disable: (intakeId, reason, ticket) =>
+    disable: (intakeId, reason, ticket, condition) =>
       alone(intakeId, async (record) => {
         const { user } = record
         if (record.state !== 'found' || user === null) {
           return failed(problem('wrong-state', { state: record.state, event: 'disable-requested' }))
         }
-        const requested = journal.record(() => [
-          { event: 'disable-requested', intakeId, payload: { reason, ticket, user } },
-        ])
+        if (record.ownerCheck === 'somebody-else') {
+          return failed(problem('owner-mismatch', { serial: record.deviceSerial }))
+        }
+        const payload = { reason, ticket, ...(condition === undefined ? {} : { condition }), user }
+        const requested = journal.record(() => [{ event: 'disable-requested', intakeId, payload }])
         if (!requested.ok) return requested
         parts.changed(intakeId)
         return callOwed(parts, intakeId, BY_PERSON)
@@ -147,6 +163,10 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
       const chosen = known.value.records[choice]
       if (known.value.state !== 'held' || chosen === undefined || chosen.user === null) {
         return failed(problem('no-such-record'))
+      }
+      // Somebody proved who they are, and that they own this device: nobody else's is disabled on their word.
+      if (known.value.checks.length > 0 && chosen.user !== known.value.user) {
+        return failed(problem('lost-not-theirs', { serial: known.value.deviceSerial }))
       }
       return recorded(
         intakeId,
@@ -179,6 +199,7 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
         journal.record(() => [{ event: 'cancelled', intakeId, payload: { problem: why ?? null } }]),
       )
     },
+    alone,
     find: (intakeId) => journal.intakes.find(intakeId),
     isBusy: (intakeId) => busy.has(intakeId),
     idle: async () => {

@@ -5,13 +5,14 @@ import { recordedRecordSchema, userHashSchema, type IntakeJournalEvent } from '.
 import { isOwed, nextState } from '../contract/lifecycle.ts'
 import { problemSchema, type Problem } from '../contract/problem.ts'
 import { deviceSerialSchema, intakeIdSchema, type IntakeId } from '../contract/serials.ts'
-import { reasonSchema, scanSourceSchema } from '../contract/words.ts'
+import { conditionSchema, fidoStandSchema, ownerCheckSchema } from '../contract/returns.ts'
+import { intakeSourceSchema, reasonSchema } from '../contract/words.ts'
 
 /** The state of an intake, derived from its events and nothing else. */
 export const intakeRecordSchema = z.strictObject({
   intakeId: intakeIdSchema,
   deviceSerial: deviceSerialSchema,
-  source: scanSourceSchema,
+  source: intakeSourceSchema,
   state: intakeStateSchema,
   openedAt: timeSchema,
   since: timeSchema,
@@ -34,6 +35,11 @@ export const intakeRecordSchema = z.strictObject({
   notBefore: timeSchema.nullable().default(null),
   /** Where it belongs to a batch, what was confirmed for the whole of it. */
   batch: batchOrderSchema.nullable().default(null),
+  /** What was ticked of the lost-device desk's check-list before it was confirmed. */
+  checks: z.array(z.string()).default([]),
+  condition: conditionSchema.nullable().default(null),
+  ownerCheck: ownerCheckSchema.nullable().default(null),
+  fido: fidoStandSchema.nullable().default(null),
 })
 /** The state of an intake, derived from its events. */
 export type IntakeRecord = z.infer<typeof intakeRecordSchema>
@@ -83,6 +89,10 @@ function emptyRecord(frame: EventFrame): Omit<IntakeRecord, 'deviceSerial' | 'so
     tries: 0,
     notBefore: null,
     batch: null,
+    checks: [],
+    condition: null,
+    ownerCheck: null,
+    fido: null,
   }
 }
 
@@ -111,11 +121,27 @@ function changes(
         ...payload,
         ...FRESH_LOOK,
         lookedUpAt: frame.at,
+        ...(payload.user === before.user ? {} : { ownerCheck: null }),
         ...(isOwed(before.state) ? {} : { tries: 0 }),
       }
     case 'record-chosen':
       // A person took it over: it is no batch's any more, and earlier calls were for another record.
-      return { ...payload, ...FRESH_LOOK, lookedUpAt: frame.at, tries: 0, unanswered: 0, batch: null }
+      return { ...payload, ...FRESH_LOOK, lookedUpAt: frame.at, tries: 0, unanswered: 0, batch: null, ownerCheck: null }
+    case 'owner-checked':
+      return { ownerCheck: payload.verdict }
+    case 'owner-accepted':
+      return { ownerCheck: 'accepted' }
+    case 'fido-requested':
+      return { fido: { state: 'requested', problem: null } }
+    case 'fido-disabled':
+      return { fido: { state: 'disabled', problem: null } }
+    case 'fido-refused':
+      return { fido: { state: 'refused', problem: payload.problem } }
+    case 'fido-unanswered':
+      return { fido: { state: 'unanswered', problem: payload.problem } }
+    case 'identity-checked':
+      // Confirmed on the word of a list: the device itself must be looked up before anything is sent.
+      return { checks: payload.checks, lookedUpAt: null }
     case 'batch-joined':
       return { batch: payload }
     case 'lookup-failed':
@@ -127,7 +153,14 @@ function changes(
     case 'held':
       return { problem: payload.problem, records: payload.records }
     case 'disable-requested':
-      return { ...payload, operator: frame.operator, problem: null, tries: 0, notBefore: null }
+      return {
+        ...payload,
+        condition: payload.condition ?? null,
+        operator: frame.operator,
+        problem: null,
+        tries: 0,
+        notBefore: null,
+      }
     case 'disable-sent':
       return { attempts: before.attempts + 1, problem: null, notBefore: null }
     case 'disable-deferred':

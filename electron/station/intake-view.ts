@@ -25,6 +25,10 @@ export function toIntakeView(journal: Journal, record: IntakeRecord, busy: boole
         : [],
     reason: record.reason,
     ticket: record.ticket,
+    checks: record.checks,
+    condition: record.condition,
+    ownerCheck: record.ownerCheck,
+    fido: fidoOf(record, busy),
     operator: record.operator,
     problem: record.problem,
     attempts: record.attempts,
@@ -32,6 +36,11 @@ export function toIntakeView(journal: Journal, record: IntakeRecord, busy: boole
     busy,
     story: [...journal.story(record.intakeId)],
   }
+}
+
+/** Asked for, and nobody is asking any more: the station stopped in between, so RSA may have done it. */
+function fidoOf({ fido }: IntakeRecord, busy: boolean): IntakeView['fido'] {
+  return fido?.state === 'requested' && !busy ? { ...fido, state: 'unanswered' } : fido
 }
 
 /** Who a hash stands for. What the station learned of the person itself comes before the directory. */

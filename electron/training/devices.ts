@@ -1,3 +1,5 @@
+import { giveKnownDevices } from './known-people.ts'
+
 /** A device as the simulated cloud keeps it: RSA's lookup record, with the fields seen in its documentation. */
 export interface SimulatedRecord {
   readonly id: string
@@ -46,6 +48,7 @@ export function makeDevices(count: number): Map<string, SimulatedRecord[]> {
   change('140100082', { userId: null })
   change('140100084', { tokenStatus: undefined })
   devices.get('140100083')?.push({ ...makeRecord('140100083', 3), userId: userIdOf(9003) })
+  giveKnownDevices(devices)
   return devices
 }
 

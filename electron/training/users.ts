@@ -1,4 +1,5 @@
 import { ARTICLE_USER, type SimulatedRecord } from './devices.ts'
+import { nameKnownPeople } from './known-people.ts'
 
 /** A FIDO authenticator as the simulated cloud keeps it. */
 export interface SimulatedFido {
@@ -61,6 +62,7 @@ export function makeUsers(devices: ReadonlyMap<string, SimulatedRecord[]>): Map<
   const unsynched = makeUser('5ec0d1d0-0000-4000-8000-999999999999', null, 1)
   const details = { ...unsynched.details, emailAddress: UNSYNCHED_EMAIL, principalUsername: 'ncolleague' }
   users.set(details.id, { ...unsynched, details: { ...details, lastSyncTime: null }, fido: [], syncs: 0 })
+  nameKnownPeople(users, devices, (id) => makeUser(id, null, 0))
   return users
 }
 

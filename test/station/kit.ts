@@ -7,6 +7,7 @@ import { parseLegacyKey } from '../../electron/cloud/sign-in/legacy-key.ts'
 import { dispatch } from '../../electron/contract/dispatch.ts'
 import type { CommandName } from '../../electron/contract/names.ts'
 import { intakeIdSchema } from '../../electron/contract/serials.ts'
+import type { Desk } from '../../electron/contract/words.ts'
 import { STEADY_CLOCK } from '../../electron/scanner/devices/clock.ts'
 import { createStation, type Station, type StationOptions } from '../../electron/station.ts'
 import { NO_CHOICES } from '../../electron/station/choices.ts'
@@ -18,7 +19,9 @@ export const USER = 'ece30fe9-414c-7536-5403-0656220b3046'
 
 /** What a test wants otherwise than usual. */
 export type KitWishes = Partial<
-  Pick<StationOptions, 'scanners' | 'managed' | 'keepChoices' | 'drains' | 'usersFile'>
+  Pick<StationOptions, 'scanners' | 'managed' | 'keepChoices' | 'drains' | 'usersFile' | 'lost' | 'after'> & {
+    readonly desk: Desk
+  }
 >
 
 /** A whole station without a window, the simulated cloud, and a clock of the test's. */
@@ -45,7 +48,7 @@ export class Kit {
         version: '0.0.0',
         mode: 'live',
         stationName: 'Test',
-        desk: 'returns',
+        desk: this.wishes.desk ?? 'returns',
         serialPattern: '^[0-9]{9}$',
         operator: 'os:test',
       },
