@@ -26,6 +26,8 @@ export interface BoxScan {
   readonly scannedAt: string
   /** Who was at the desk. */
   readonly operator: string
+  /** Whether its intake was open before. */
+  readonly isResumed: boolean
   readonly isOrdered: boolean
 }
 
@@ -69,7 +71,7 @@ export interface BoxTable {
   outside(boxId: BatchId, states: readonly IntakeState[], most: number): readonly IntakeRecord[]
 }
 
-const SCAN = 'number, box_scans.intake_id, scanned_at, operator, is_ordered'
+const SCAN = 'number, box_scans.intake_id, scanned_at, operator, is_resumed, is_ordered'
 const WANTED = `box_id = :boxId
   AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states)))
   AND (:ordered IS NULL OR is_ordered = :ordered)`
@@ -81,8 +83,8 @@ export function openBoxTable(db: DatabaseSync): BoxTable {
   )
   // The intake of the same transaction may be stored a little later: a trigger follows it then.
   const scan = db.prepare(
-    `INSERT OR REPLACE INTO box_scans (box_id, number, intake_id, scanned_at, operator, state, is_ordered)
-     VALUES (:boxId, :number, :intakeId, :at, :operator,
+    `INSERT OR REPLACE INTO box_scans (box_id, number, intake_id, scanned_at, operator, is_resumed, state, is_ordered)
+     VALUES (:boxId, :number, :intakeId, :at, :operator, :resumed,
        coalesce((SELECT state FROM intakes WHERE intake_id = :intakeId), 'opened'),
        coalesce((SELECT batch_id = :boxId FROM intakes WHERE intake_id = :intakeId), 0))`,
   )
@@ -133,8 +135,8 @@ export function openBoxTable(db: DatabaseSync): BoxTable {
           break
         }
         case 'box-scanned': {
-          const { boxId, number, intakeId } = payload
-          scan.run({ boxId, number, intakeId, at, operator })
+          const { boxId, number, intakeId, resumed } = payload
+          scan.run({ boxId, number, intakeId, at, operator, resumed: Number(resumed) })
           break
         }
         case 'box-undone':
@@ -197,6 +199,7 @@ function readScan(row: Row): BoxScan {
     intakeId: intakeIdSchema.parse(row['intake_id']),
     scannedAt: timeSchema.parse(row['scanned_at']),
     operator: String(row['operator']),
+    isResumed: row['is_resumed'] === 1,
     isOrdered: row['is_ordered'] === 1,
   }
 }

@@ -31,6 +31,8 @@ export interface IntakeTable {
   count(states: readonly IntakeState[]): number
   /** The intakes that changed last, the newest first. */
   latest(most: number): readonly IntakeRecord[]
+  /** The intakes in these states that changed last, the newest first. */
+  latestIn(states: readonly IntakeState[], most: number): readonly IntakeRecord[]
   /** How many intakes whose state is younger than a time stand in each state. */
   countsSince(time: string): ReadonlyMap<string, number>
 }
@@ -42,6 +44,8 @@ export interface Among {
   readonly statesOfBatch: readonly IntakeState[]
   /** Only this batch; null for all. */
   readonly batchId: BatchId | null
+  /** All but this batch. */
+  readonly notBatchId?: BatchId | null
 }
 
 /** What may be tried now. */
@@ -57,12 +61,12 @@ export interface When {
 /** Sorts lost and stolen devices first. */
 const URGENCY = `coalesce(record ->> '$.reason', record ->> '$.batch.reason', '') NOT IN ('lost', 'stolen')`
 
-function named({ states, statesOfBatch, batchId }: Among) {
+function named({ states, statesOfBatch, batchId, notBatchId = null }: Among) {
   return {
-    all: JSON.stringify([...states, ...statesOfBatch]),
     states: JSON.stringify(states),
     ofBatch: JSON.stringify(statesOfBatch),
     batchId,
+    notBatchId,
   }
 }
 
@@ -98,23 +102,31 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
   const countOfBatches = db.prepare(
     'SELECT count(*) AS n FROM intakes WHERE batch_id IS NOT NULL AND state IN (SELECT value FROM json_each(?))',
   )
-  const among = `state IN (SELECT value FROM json_each(:all))
-    AND (state IN (SELECT value FROM json_each(:states))
-      OR batch_id IS NOT NULL AND state IN (SELECT value FROM json_each(:ofBatch)))
-    AND (:batchId IS NULL OR batch_id = :batchId)`
+  // Two ways to be among them, each with an index: thousands that wait for a person are not passed over one by one.
+  const columns = 'intake_id, batch_id, since, last_row, record'
+  const among = `(
+      SELECT ${columns} FROM intakes INDEXED BY intakes_by_state
+        WHERE state IN (SELECT value FROM json_each(:states))
+      UNION ALL
+      SELECT ${columns} FROM intakes INDEXED BY intakes_of_batches
+        WHERE batch_id IS NOT NULL AND state IN (SELECT value FROM json_each(:ofBatch))
+          AND state NOT IN (SELECT value FROM json_each(:states)))
+    WHERE (:batchId IS NULL OR batch_id = :batchId)
+      AND (:notBatchId IS NULL OR batch_id IS NOT :notBatchId)`
   const notBefore = `coalesce(record ->> '$.notBefore', '')`
   const isDue = `(last_row <= :waivedRow OR ${notBefore} <= :now OR ${notBefore} > :implausible)`
   const due = db.prepare(
-    `SELECT intake_id FROM intakes WHERE ${among} AND ${isDue} ORDER BY ${URGENCY}, last_row LIMIT :most`,
+    `SELECT intake_id FROM ${among} AND ${isDue} ORDER BY ${URGENCY}, last_row LIMIT :most`,
   )
-  const oldest = db.prepare(`SELECT min(since) AS at FROM intakes WHERE ${among}`)
-  const dueNext = db.prepare(
-    `SELECT min(record ->> '$.notBefore') AS at FROM intakes WHERE ${among} AND NOT ${isDue}`,
-  )
+  const oldest = db.prepare(`SELECT min(since) AS at FROM ${among}`)
+  const dueNext = db.prepare(`SELECT min(record ->> '$.notBefore') AS at FROM ${among} AND NOT ${isDue}`)
   const count = db.prepare(
     'SELECT count(*) AS n FROM intakes WHERE state IN (SELECT value FROM json_each(?))',
   )
   const latest = db.prepare('SELECT record FROM intakes ORDER BY last_row DESC LIMIT ?')
+  const rowsOfState = db.prepare(
+    'SELECT intake_id, last_row FROM intakes WHERE state = ? ORDER BY last_row DESC LIMIT ?',
+  )
   // Asked at each change, on a day with thousands of intakes too: an index counts them state by state.
   const counts = db.prepare(
     'SELECT value AS state, (SELECT count(*) FROM intakes WHERE state = value AND since >= ?) AS n FROM json_each(?)',
@@ -149,6 +161,13 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     },
     count: (states) => Number(count.get(JSON.stringify(states))?.['n'] ?? 0),
     latest: (most) => readAll(latest.all(most)),
+    // State by state: thousands in another one are not passed over.
+    latestIn: (states, most) =>
+      states
+        .flatMap((state) => rowsOfState.all(state, most))
+        .sort((one, other) => Number(other['last_row']) - Number(one['last_row']))
+        .slice(0, most)
+        .flatMap((row) => read(find.get(String(row['intake_id']))) ?? []),
     countsSince: (time) =>
       new Map(counts.all(time, ALL_STATES).map((row) => [String(row['state']), Number(row['n'])] as const)),
   }

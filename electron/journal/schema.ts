@@ -94,6 +94,7 @@ CREATE TABLE box_scans (
   intake_id TEXT NOT NULL,
   scanned_at TEXT NOT NULL,
   operator TEXT NOT NULL,
+  is_resumed INTEGER NOT NULL,
   state TEXT NOT NULL,
   is_ordered INTEGER NOT NULL,
   PRIMARY KEY (box_id, number)

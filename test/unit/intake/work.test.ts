@@ -116,7 +116,7 @@ describe('work that ends', () => {
   })
 
   it('ends with the journal’s problem when nothing can be written any more, and sends nothing', async () => {
-    const full = new JobKit(40)
+    const full = new JobKit(90)
     try {
       await full.owe(A)
       for (let serial = 140_200_000; full.journal.lastRow() > 0; serial += 1) {
