@@ -81,7 +81,6 @@ function Volume() {
         −
       </button>
       <span className="volume-value" role="status">
-        <span className="unseen">{t('sound.volume')} </span>
         {t('sound.volume.percent', { volume })}
       </span>
       <span className="volume-bar" aria-hidden="true">

@@ -74,7 +74,7 @@ test('a device is heard as it is read and as RSA says Disabled, not before; and 
     await page.getByRole('button', { name: 'Failures only' }).click()
     await expect(page.locator('.sound')).toHaveAttribute('data-sounds', 'failures')
     await page.keyboard.press('Escape')
-    await counter.scan('140100081')
+    await counter.scan('140100085')
     await counter.shows('found')
     expect(await heard(page)).toEqual([])
     await counter.scan('HTTP://EXAMPLE')

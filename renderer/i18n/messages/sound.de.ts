@@ -7,7 +7,7 @@ export const soundDe: Readonly<Record<keyof typeof soundEn, string>> = {
   'sound.play.failures': 'Nur Fehler',
   'sound.play.off': 'Aus',
   'sound.volume': 'Lautstärke',
-  'sound.volume.percent': '{volume} %',
+  'sound.volume.percent': 'Lautstärke {volume} %',
   'sound.quieter': 'Leiser',
   'sound.louder': 'Lauter',
   'sound.listen': 'Anhören',

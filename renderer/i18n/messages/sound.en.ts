@@ -5,7 +5,7 @@ export const soundEn = {
   'sound.play.failures': 'Failures only',
   'sound.play.off': 'Off',
   'sound.volume': 'Volume',
-  'sound.volume.percent': '{volume} %',
+  'sound.volume.percent': 'Volume {volume} %',
   'sound.quieter': 'Quieter',
   'sound.louder': 'Louder',
   'sound.listen': 'Listen',
