@@ -6,6 +6,7 @@ import { exportJournal } from '../../electron/journal/export-journal.ts'
 import { verifyJournal } from '../../electron/journal/verify-journal.ts'
 import { startSimulator, type RecordedRequest, type Simulator } from '../../electron/training/simulator.ts'
 import { writeTrainingStation } from '../../electron/training/write-station.ts'
+import { scanKeys } from './scan-keys.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -67,8 +68,7 @@ export class Counter {
 
   /** Keys as a scanner in keyboard mode sends them, its suffix included; milliseconds a key. */
   async scan(text: string, millisecondsAKey = 10): Promise<void> {
-    await this.page.keyboard.type(text, { delay: millisecondsAKey })
-    await this.page.keyboard.press('Enter')
+    await scanKeys(this.page, `${text}\n`, millisecondsAKey)
   }
 
   /** Waits for a screen. */
