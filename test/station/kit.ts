@@ -19,7 +19,10 @@ export const USER = 'ece30fe9-414c-7536-5403-0656220b3046'
 
 /** What a test wants otherwise than usual. */
 export type KitWishes = Partial<
-  Pick<StationOptions, 'scanners' | 'managed' | 'keepChoices' | 'drains' | 'usersFile' | 'lost' | 'after'> & {
+  Pick<
+    StationOptions,
+    'scanners' | 'managed' | 'keepChoices' | 'drains' | 'usersFile' | 'lost' | 'after' | 'allow' | 'ticket'
+  > & {
     readonly desk: Desk
   }
 >
@@ -32,7 +35,7 @@ export class Kit {
   station: Station
   /** What was put on the clipboard. */
   readonly copied: string[] = []
-  private readonly wishes: KitWishes
+  private wishes: KitWishes
 
   constructor(start: (now: () => Date) => Simulator, wishes: KitWishes = {}) {
     this.wishes = wishes
@@ -72,7 +75,8 @@ export class Kit {
   }
 
   /** Opens the station again on the same folder, after a close. */
-  reopen(): void {
+  reopen(wishes: KitWishes = {}): void {
+    this.wishes = { ...this.wishes, ...wishes }
     this.station = this.open()
   }
 

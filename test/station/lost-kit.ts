@@ -8,21 +8,26 @@ export const TICKED = ['Photo ID seen, the name matches', 'The person knows what
 
 /** Timers that a test lets run out by hand. */
 export class Timers {
-  private readonly waiting = new Map<symbol, { readonly milliseconds: number; readonly run: () => void }>()
+  private readonly pending = new Map<symbol, { readonly milliseconds: number; readonly run: () => void }>()
 
   readonly after = (milliseconds: number, run: () => void) => {
     const id = Symbol('timer')
-    this.waiting.set(id, { milliseconds, run })
+    this.pending.set(id, { milliseconds, run })
     return () => {
-      this.waiting.delete(id)
+      this.pending.delete(id)
     }
+  }
+
+  /** How many wait for exactly so long. */
+  waiting(milliseconds: number): number {
+    return [...this.pending.values()].filter((timer) => timer.milliseconds === milliseconds).length
   }
 
   /** Everything that waits for exactly so long runs now; answers how many. */
   runOut(milliseconds: number): number {
-    const due = [...this.waiting].filter(([, timer]) => timer.milliseconds === milliseconds)
+    const due = [...this.pending].filter(([, timer]) => timer.milliseconds === milliseconds)
     for (const [id, { run }] of due) {
-      this.waiting.delete(id)
+      this.pending.delete(id)
       run()
     }
     return due.length
