@@ -4,12 +4,14 @@ import { succeeded, type Result } from './contract/result.ts'
 import type { Snapshot } from './contract/snapshot.ts'
 import { NO_DRAIN, startDrain, type Drain } from './intake/drain.ts'
 import { createIntakeService } from './intake/intake-service.ts'
+import { createHistoryThread } from './journal/history-thread.ts'
 import { openJournal, type Journal } from './journal/journal.ts'
 import { offerOf, usualPaper } from './settings/paper-settings.ts'
 import { emptySnapshot, liveSnapshot } from './station/build-snapshot.ts'
 import { managedNames, type Choices } from './station/choices.ts'
 import { connectScanners } from './station/connect-scanners.ts'
 import { createHandlers } from './station/handlers.ts'
+import { createHistoryDesk } from './station/history-desk.ts'
 import { NO_DIRECTORY_IMPORT, startDirectoryImport } from './station/import-directory.ts'
 import { createLostDesk } from './station/lost-desk.ts'
 import { createPaperDesk } from './station/paper/paper-desk.ts'
@@ -154,8 +156,17 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
       ? NO_DIRECTORY_IMPORT
       : startDirectoryImport({ journal, usersFile, now, after: options.after, changed })
 
+  const history = createHistoryDesk({
+    journal,
+    intake,
+    history: createHistoryThread(options.folder),
+    choosePlace: options.choosePlace ?? (() => Promise.resolve(null)),
+    now,
+  })
+
   return succeeded({
     handlers: createHandlers({
+      history,
       desk: facts.desk,
       intake,
       returns: { journal, cloud, intake, rules, now, changed },
@@ -199,6 +210,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
       endTraining?.()
       const drained = drain.stop()
       scanDesk.close()
+      await history.close()
       await directoryImport.stop()
       await scanners?.close()
       await cloud.close()

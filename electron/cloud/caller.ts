@@ -65,6 +65,10 @@ export function createCaller({ api, scene, renewSignIn }: CallerParts): Caller {
     }
     if (failure?.kind === 'busy') paced.refused(end, failure.retryAfterMs)
     else if (exchanged.kind === 'answered') paced.taken(end)
+    if (failure !== undefined && failure.kind !== 'rejected' && isBeside(asked)) {
+      underWay.undecided()
+      return { exchanged, failure }
+    }
     if (saysThatItIsThere(failure, asked)) underWay.answered()
     else if (failure?.kind === 'busy') underWay.undecided()
     else underWay.failed(end)
@@ -116,6 +120,11 @@ function changesSomething({ method, path }: Call): boolean {
 function saysThatItIsThere(failure: Failure | undefined, { path }: Call): boolean {
   if (failure === undefined || failure.kind === 'rejected') return true
   return failure.kind === 'unauthorized' && !path.endsWith('/lookup')
+}
+
+/** What is only shown beside the job: where it alone has no answer, that says nothing of the calls that count. */
+function isBeside({ purpose }: Call): boolean {
+  return purpose === 'list-authenticators'
 }
 
 /** A further call that was not permitted: what the station is for needs another permission, and goes on. */

@@ -37,8 +37,8 @@ export async function batch(
   const began = performance.now()
   const configuration = readConfiguration(options, isCheckout)
   if (!configuration.ok) return output.fail(configuration.problem)
-  const { label, cloud } = configuration.value.file
-  const list = await readBatchFile(file, { pattern: new RegExp(label.pattern) })
+  const { label, cloud, ticket } = configuration.value.file
+  const list = await readBatchFile(file, { pattern: new RegExp(label.pattern) }, ticket)
   if (!list.ok) return output.fail(list.problem)
   const opened = await openStation(configuration.value, operatorOf(options))
   if (!opened.ok) return output.fail(opened.problem)

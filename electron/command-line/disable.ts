@@ -1,6 +1,7 @@
 import { readLabel } from '../contract/label.ts'
 import { isOwed } from '../contract/lifecycle.ts'
 import type { Result } from '../contract/result.ts'
+import { ticketProblem } from '../contract/returns.ts'
 import type { DeviceSerial } from '../contract/serials.ts'
 import type { Reason } from '../contract/words.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
@@ -27,7 +28,10 @@ export async function disable(
 ): Promise<ExitCode> {
   const configuration = readConfiguration(options, isCheckout)
   if (!configuration.ok) return output.fail(configuration.problem)
-  const label = readLabel(serialText, { pattern: new RegExp(configuration.value.file.label.pattern) })
+  const { file } = configuration.value
+  const refusal = ticketProblem(file.ticket, decision.ticket)
+  if (refusal !== null) return output.fail(refusal)
+  const label = readLabel(serialText, { pattern: new RegExp(file.label.pattern) })
   if (!label.ok) return output.fail(label.problem)
   const opened = await openStation(configuration.value, operatorOf(options))
   if (!opened.ok) return output.fail(opened.problem)

@@ -1,5 +1,6 @@
 import type { Result } from '../contract/result.ts'
 import { failed, succeeded } from '../contract/result.ts'
+import type { BatchOrder } from '../contract/intake.ts'
 import { INTAKE_STATES, isFinal, isOwed, type IntakeState } from '../contract/lifecycle.ts'
 import { problem, type Problem } from '../contract/problem.ts'
 import type { Condition } from '../contract/returns-rules.ts'
@@ -7,8 +8,9 @@ import type { DeviceSerial, IntakeId } from '../contract/serials.ts'
 import type { IntakeSource, Reason } from '../contract/words.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
-import { askWhoseItIs } from './look-up.ts'
-import { callOwed, callWritten, type OutboxParts } from './outbox.ts'
+import { askWhoseItIs, asOrdered } from './look-up.ts'
+import { callOwed, callWritten, mustLookUp, type OutboxParts } from './outbox.ts'
+import { recordFor } from './record-for.ts'
 
 /** States in which an intake of a serial is resumed instead of opened a second time. */
 export const OPEN_STATES = INTAKE_STATES.filter((state) => !isFinal(state))
@@ -109,7 +111,9 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
         return failed(problem('wrong-state', { state: record.state, event: 'looked-up' }))
       }
       const asked = await askWhoseItIs(parts, record, 'person')
-      return asked.ok ? succeeded(undefined) : asked
+      // Its scan was taken back meanwhile: nobody wants to know any more.
+      const isClosed = journal.intakes.find(intakeId)?.state === 'cancelled'
+      return asked.ok || isClosed ? succeeded(undefined) : asked
     })
 
   /** Still `sending` and nobody is: its answer could not be journalled. */
@@ -127,6 +131,17 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
     parts.changed(before.intakeId)
     const record = journal.intakes.find(before.intakeId)
     // Anything but a device of a batch waits for a person now.
+    return record?.state === 'sending' ? callWritten(parts, record) : DONE
+  }
+
+  /** It was looked up just now, and then confirmed with its batch: no second lookup. */
+  const sendAsOrdered = async (found: IntakeRecord, batch: BatchOrder): Promise<Result<void>> => {
+    const { intakeId, user } = found
+    if (user === null) return lookUpAndGoOn(found)
+    const written = await recordFor('automatic', journal, () => asOrdered(found, batch, user))
+    if (!written.ok) return written
+    parts.changed(intakeId)
+    const record = journal.intakes.find(intakeId)
     return record?.state === 'sending' ? callWritten(parts, record) : DONE
   }
 
@@ -185,6 +200,8 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
     advance: (intakeId) =>
       alone(intakeId, (record) => {
         if (isOwed(record.state)) return goOn(record)
+        const isFresh = record.state === 'found' && record.batch !== null && !mustLookUp(parts, record)
+        if (isFresh) return sendAsOrdered(record, record.batch)
         return STATES_TO_LOOK_UP.includes(record.state) ? lookUpAndGoOn(record) : DONE
       }),
     cancel: (intakeId, why) => {

@@ -8,6 +8,7 @@ import type { IntakeService } from '../intake/intake-service.ts'
 import type { Scanners } from '../scanner/scanners.ts'
 import type { TrainingControl } from '../training/control.ts'
 import { changeChoices, type Choices, type ManagedChoices } from './choices.ts'
+import type { HistoryDesk } from './history-desk.ts'
 import { WITHOUT_KEY_SCREEN } from './key/without-key-screen.ts'
 import { returnsHandlers, type ReturnsDeskParts } from './returns-desk.ts'
 import type { LostDesk } from './lost-desk.ts'
@@ -38,6 +39,7 @@ export interface HandlerParts {
   readonly choose: (choices: Choices) => void
   /** Receipts and hand-over sheets. */
   readonly paper: PaperDesk
+  readonly history: Pick<HistoryDesk, 'handlers'>
   /** Puts text on the clipboard. */
   readonly copy: (text: string) => void
 }
@@ -120,6 +122,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     ...WITHOUT_BOX,
     ...WITHOUT_KEY_SCREEN,
+    ...parts.history.handlers,
     ...parts.lostDesk.handlers,
     ...parts.paper,
     ...trainingHandlers(parts.training),

@@ -12,7 +12,7 @@ import { VERSION } from './version.ts'
 /** What a window brings to a station, and the command line does not have. */
 export type Surroundings = Pick<
   StationOptions,
-  'drains' | 'choices' | 'keepChoices' | 'scanners' | 'copy' | 'printing'
+  'drains' | 'choices' | 'keepChoices' | 'scanners' | 'copy' | 'choosePlace' | 'printing'
 > & {
   readonly systemProxy?: SystemProxy
 }

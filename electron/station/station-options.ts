@@ -15,6 +15,7 @@ import type { TrainingControl } from '../training/control.ts'
 import type { StationFacts } from './build-snapshot.ts'
 import type { Choices, ManagedChoices } from './choices.ts'
 import type { PaperSettings } from '../settings/paper-settings.ts'
+import type { ChoosePlace } from './history-desk.ts'
 import type { DirectoryImport } from './import-directory.ts'
 import type { Printing } from './paper/printing.ts'
 import type { ScanTold } from './take-scans.ts'
@@ -55,6 +56,8 @@ export interface StationOptions {
   readonly printing?: Printing
   /** Puts text on the clipboard. */
   readonly copy: (text: string) => void
+  /** Asks where a file shall go; without a window nobody answers. */
+  readonly choosePlace?: ChoosePlace
 }
 
 /** One kiosk without its window: the rooms wired together, the handlers of the contract, one snapshot. */

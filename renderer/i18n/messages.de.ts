@@ -1,6 +1,8 @@
 import type { Messages } from './messages.en.ts'
 import { outboxDe } from './messages/outbox.de.ts'
 import { keyDe } from './messages/key.de.ts'
+import { returnsDe } from './messages/returns.de.ts'
+import { recyclingDe } from './messages/recycling.de.ts'
 import { scannersDe } from './messages/scanners.de.ts'
 import { soundDe } from './messages/sound.de.ts'
 import { trainingDe } from './messages/training.de.ts'
@@ -9,6 +11,8 @@ import { trainingDe } from './messages/training.de.ts'
 export const de: Messages = {
   ...outboxDe,
   ...keyDe,
+  ...returnsDe,
+  ...recyclingDe,
   ...scannersDe,
   ...soundDe,
   ...trainingDe,

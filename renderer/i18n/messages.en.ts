@@ -1,5 +1,7 @@
 import { outboxEn } from './messages/outbox.en.ts'
 import { keyEn } from './messages/key.en.ts'
+import { returnsEn } from './messages/returns.en.ts'
+import { recyclingEn } from './messages/recycling.en.ts'
 import { scannersEn } from './messages/scanners.en.ts'
 import { soundEn } from './messages/sound.en.ts'
 import { trainingEn } from './messages/training.en.ts'
@@ -8,6 +10,8 @@ import { trainingEn } from './messages/training.en.ts'
 export const en = {
   ...outboxEn,
   ...keyEn,
+  ...returnsEn,
+  ...recyclingEn,
   ...scannersEn,
   ...soundEn,
   ...trainingEn,

@@ -43,6 +43,8 @@ export interface UserAuthenticators {
   readonly fido: readonly FidoAuthenticator[]
   /** How many there are besides: apps, tokens of other makes. */
   readonly others: number
+  /** How many of those are apps on a phone. */
+  readonly phones: number
 }
 
 // Shown and nothing more: another type of value never spoils the answer.
@@ -84,16 +86,22 @@ export function readAuthenticators(json: unknown, userId: string, host: string):
     return failed(problem('another-user-answered', { host }))
   }
   const isFido = (entry: Entry) => !entry.tokenSerialNumber && (tokens.includes(entry) || saysFido(entry))
+  const others = entries.filter((entry) => !isDs100(entry) && !isFido(entry))
   return succeeded({
     ds100s: oncePerDevice(entries.filter(isDs100).map(toDs100)),
     fido: entries.filter(isFido).map(toFido),
-    others: entries.filter((entry) => !isDs100(entry) && !isFido(entry)).length,
+    others: others.length,
+    phones: others.filter(saysPhone).length,
   })
 }
 
 /** Only a DS100 has a device serial besides the one of its token. */
 function isDs100({ deviceType, deviceSerialNumber }: Entry): boolean {
   return /\bDS-?100\b/i.test(deviceType ?? '') || Boolean(deviceSerialNumber)
+}
+
+function saysPhone({ deviceType }: Entry): boolean {
+  return /\b(?:ios|iphone|ipad|android)\b/i.test(deviceType ?? '')
 }
 
 function saysFido({ deviceType }: Entry): boolean {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { problem, type Problem } from '../../contract/problem.ts'
 import { digitsOfPattern, readLabel, type LabelRules } from '../../contract/label.ts'
 import { failed, succeeded, type Result } from '../../contract/result.ts'
+import { ticketProblem } from '../../contract/returns.ts'
+import { NO_TICKET_RULES, type TicketRules } from '../../contract/returns-rules.ts'
 import type { DeviceSerial } from '../../contract/serials.ts'
 import { ticketSchema } from '../../contract/words.ts'
 import { oneLine, openTable, type TableRow } from '../csv/open-table.ts'
@@ -44,9 +46,13 @@ export const BATCH_FILE_MB = 50
 export const BATCH_FILE_ROWS = 200_000
 
 /** Reads the file of a batch; see `readBatch`. */
-export async function readBatchFile(place: string, rules: LabelRules): Promise<Result<BatchFile>> {
+export async function readBatchFile(
+  place: string,
+  rules: LabelRules,
+  tickets = NO_TICKET_RULES,
+): Promise<Result<BatchFile>> {
   const bytes = await readCsvFile(place, BATCH_FILE_MB)
-  return bytes.ok ? readBatch(bytes.value, rules) : bytes
+  return bytes.ok ? readBatch(bytes.value, rules, tickets) : bytes
 }
 
 /**
@@ -54,7 +60,11 @@ export async function readBatchFile(place: string, rules: LabelRules): Promise<R
  * there, `ticket`; other columns are ignored. A row that can't be used is listed and hides no other one. The
  * problem is the whole file's: no such column, no rows, not one good row, too many, no text at all.
  */
-export function readBatch(bytes: Uint8Array, rules: LabelRules): Result<BatchFile> {
+export function readBatch(
+  bytes: Uint8Array,
+  rules: LabelRules,
+  tickets = NO_TICKET_RULES,
+): Result<BatchFile> {
   const table = openTable(bytes, { required: SERIAL, optional: ['ticket'] })
   if (!table.ok) return table
   const found = new Map<DeviceSerial, BatchRow>()
@@ -64,7 +74,7 @@ export function readBatch(bytes: Uint8Array, rules: LabelRules): Result<BatchFil
   for (const row of table.value.rows) {
     count += 1
     if (count > BATCH_FILE_ROWS) return failed(problem('csv-too-long', { most: BATCH_FILE_ROWS }))
-    const read = readRow(row, table.value.width, rules)
+    const read = readRow(row, table.value.width, rules, tickets)
     if (!read.ok) {
       badRows.push({ line: row.line, text: shownOf(row), problem: read.problem })
       continue
@@ -96,6 +106,7 @@ function readRow(
   row: TableRow<typeof SERIAL | 'ticket'>,
   columns: number,
   rules: LabelRules,
+  tickets: TicketRules,
 ): Result<BatchRow> {
   if (row.kind === 'broken') return failed(problem('csv-row-quotes'))
   const { line, lines, cells, width, inside } = row
@@ -109,6 +120,8 @@ function readRow(
   if (!ticket.success) {
     return failed(problem('csv-ticket-wrong', { length: cells.ticket.length, most: LONGEST_TICKET }))
   }
+  const refusal = ticketProblem(tickets, ticket.data)
+  if (refusal !== null) return failed(refusal)
   return succeeded({ line, deviceSerial: serial.value, ticket: ticket.data })
 }
 

@@ -61,11 +61,12 @@ describe('the authenticators of a user', () => {
       ds100s: [],
       fido: [],
       others: 2,
+      phones: 1,
     })
   })
 
   it('may be none', () => {
-    const none = { ds100s: [], fido: [], others: 0 }
+    const none = { ds100s: [], fido: [], others: 0, phones: 0 }
     expect(found({ devices: [] })).toEqual(none)
     expect(found({ devices: null, fidoTokens: null, sidTokens: null })).toEqual(none)
   })
