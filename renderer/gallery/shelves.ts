@@ -1,0 +1,22 @@
+import type { GalleryState, Shelf } from './state.ts'
+import { key } from './states/key.ts'
+import { outbox } from './states/outbox.ts'
+import { outcomes } from './states/outcomes.ts'
+import { parts } from './states/parts.tsx'
+import { returns } from './states/returns.ts'
+import { scanners } from './states/scanners.ts'
+import { stopped } from './states/stopped.ts'
+import { training } from './states/training.ts'
+
+/** Everything that the gallery shows; a capability adds its own shelf here. */
+export const SHELVES: readonly Shelf[] = [returns, outcomes, outbox, scanners, key, stopped, training, parts]
+
+/** Every state, in the order of the shelves. */
+export const STATES: readonly GalleryState[] = SHELVES.flatMap(({ states }) => states)
+
+/** The state of a name; throws a RangeError for a name that is none. */
+export function stateNamed(name: string): GalleryState {
+  const state = STATES.find((one) => one.name === name)
+  if (state === undefined) throw new RangeError(`the gallery has no state ${name}`)
+  return state
+}
