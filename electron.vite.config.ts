@@ -15,7 +15,11 @@ export default defineConfig({
         exclude: ['conf', 'csv-stringify', 'electron-store', 'jose', 'ulid', 'undici', 'zod'],
       },
       rollupOptions: {
-        input: { main: resolve(import.meta.dirname, 'electron/main.ts') },
+        input: {
+          main: resolve(import.meta.dirname, 'electron/main.ts'),
+          // The history is read in a thread of its own, whose file lies beside.
+          'history-worker': resolve(import.meta.dirname, 'electron/journal/history-worker.ts'),
+        },
         external: ['electron', 'node-hid'],
       },
     },
@@ -26,7 +30,11 @@ export default defineConfig({
       externalizeDeps: false,
       // A sandboxed preload is one CommonJS file.
       rollupOptions: {
-        input: { preload: resolve(import.meta.dirname, 'electron/preload.ts') },
+        // They share nothing: a chunk of both could not be loaded.
+        input: {
+          preload: resolve(import.meta.dirname, 'electron/preload.ts'),
+          'sheet-preload': resolve(import.meta.dirname, 'electron/shell/printing-preload.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -36,7 +44,12 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       minify: true,
-      rollupOptions: { input: { index: resolve(import.meta.dirname, 'renderer/index.html') } },
+      rollupOptions: {
+        input: {
+          index: resolve(import.meta.dirname, 'renderer/index.html'),
+          paper: resolve(import.meta.dirname, 'renderer/paper.html'),
+        },
+      },
     },
     plugins: [react()],
   },

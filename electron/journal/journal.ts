@@ -59,6 +59,8 @@ export interface Journal {
   lastRow(): number
   /** The rows of one intake, in order. */
   story(intakeId: IntakeId): readonly StoryLine[]
+  /** The stored texts of these rows. */
+  rowsOf(intakeId: IntakeId): readonly string[]
   close(): void
 }
 
@@ -149,6 +151,7 @@ function journalOn(
       return typeof hash === 'string' ? hash : null
     },
     lastRow: () => rows.head().row,
+    rowsOf: (intakeId) => ofIntake.all(intakeId).map((stored) => String(stored['text'])),
     story: (intakeId) => ofIntake.all(intakeId).map((stored) => storyLine(String(stored['text']))),
     close: () => {
       together.flush()

@@ -13,10 +13,12 @@ import { choicesOf } from '../station/choices.ts'
 import { configure } from '../station/configure.ts'
 import { factsOf, openStation } from '../station/open-station.ts'
 import { chooseKeyFile } from './choose-key-file.ts'
+import { chooseSavePlace } from './choose-save-place.ts'
 import { routeCommands, tellPage } from './ipc-router.ts'
 import { openSettings } from './keep-settings.ts'
 import { openKioskWindow, shutSession } from './kiosk-window.ts'
 import { servePage } from './page-protocol.ts'
+import { createPrinting } from './printing.ts'
 import { createSecretBox } from './secret-box.ts'
 import { createStationHost } from './station-host.ts'
 import { stoppedHandlers } from './stopped-station.ts'
@@ -57,6 +59,10 @@ export async function openKiosk({ bundles, stationFile }: KioskOptions): Promise
   }
   const operator = `os:${userInfo().username}`
   const opened: { window?: BrowserWindow } = {}
+  const printing = createPrinting({
+    preload: join(bundles, 'preload', 'sheet-preload.cjs'),
+    kiosk: () => opened.window,
+  })
   const host = await createStationHost({
     dataFolder,
     box: createSecretBox(safeStorage, process.platform),
@@ -75,6 +81,9 @@ export async function openKiosk({ bundles, stationFile }: KioskOptions): Promise
         choices: choices(),
         keepChoices: settings.keep,
         scanners: { port: nodeHidPort(), hotplug: hotplugOf(process.platform), readDescriptor },
+        choosePlace: (name) =>
+          opened.window === undefined ? Promise.resolve(null) : chooseSavePlace(opened.window, name),
+        printing,
         copy: (text) => {
           clipboard.writeText(text).catch(() => {
             process.stderr.write('The clipboard took nothing.\n')

@@ -91,4 +91,8 @@ test('a file dialog answers as one that somebody closed', async ({ electronApp, 
   expect(answer).toEqual({ canceled: true, filePaths: [] })
   const wrong = electronApp.evaluate(({ dialog }) => dialog.showOpenDialog(7 as never))
   await expect(wrong).rejects.toThrow('Options must be an object')
+  const saved = await electronApp.evaluate(({ dialog }) => dialog.showSaveDialog({ defaultPath: 'list.csv' }))
+  expect(saved).toEqual({ canceled: true, filePath: '' })
+  const nameless = electronApp.evaluate(({ dialog }) => dialog.showSaveDialog({ defaultPath: 7 as never }))
+  await expect(nameless).rejects.toThrow('Default path must be a string')
 })

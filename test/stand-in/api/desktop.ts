@@ -39,6 +39,15 @@ export const dialog = guard('dialog', {
     if (typeof options !== 'object' || options === null) throw new TypeError('Options must be an object')
     return { canceled: true, filePaths: [] }
   },
+  async showSaveDialog(...args: unknown[]): Promise<{ canceled: boolean; filePath: string }> {
+    const options = args.at(-1)
+    if (typeof options !== 'object' || options === null) throw new TypeError('Options must be an object')
+    const { title = '', buttonLabel = '', defaultPath = '' } = options as Record<string, unknown>
+    if (typeof title !== 'string') throw new TypeError('Title must be a string')
+    if (typeof buttonLabel !== 'string') throw new TypeError('Button label must be a string')
+    if (typeof defaultPath !== 'string') throw new TypeError('Default path must be a string')
+    return { canceled: true, filePath: '' }
+  },
 })
 
 /** Electron's `powerMonitor`: it never reports anything by itself. */
