@@ -1,5 +1,6 @@
 import { BrowserWindow, session } from 'electron'
 import { PAGE_ORIGIN, PAGE_URL } from './page-address.ts'
+import { shutContents } from './shut-contents.ts'
 
 /** What a window needs. */
 export interface WindowOptions {
@@ -34,13 +35,7 @@ export function openKioskWindow({ preload, kiosk, title }: WindowOptions): Brows
     },
   })
   const { webContents } = window
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
-  webContents.on('will-navigate', (event) => {
-    event.preventDefault()
-  })
-  webContents.on('will-attach-webview', (event) => {
-    event.preventDefault()
-  })
+  shutContents(webContents)
   webContents.on('render-process-gone', () => {
     // The page died, the main process did not: a fresh page shows the same intake.
     if (!window.isDestroyed()) webContents.reload()

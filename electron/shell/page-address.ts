@@ -4,3 +4,5 @@ export const PAGE_SCHEME = 'app'
 export const PAGE_ORIGIN = `${PAGE_SCHEME}://intake`
 /** What the window opens. */
 export const PAGE_URL = `${PAGE_ORIGIN}/index.html`
+/** What a hidden window opens to draw a sheet of paper. */
+export const SHEET_URL = `${PAGE_ORIGIN}/paper.html`

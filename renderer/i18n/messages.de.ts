@@ -3,8 +3,10 @@ import { outboxDe } from './messages/outbox.de.ts'
 import { keyDe } from './messages/key.de.ts'
 import { returnsDe } from './messages/returns.de.ts'
 import { recyclingDe } from './messages/recycling.de.ts'
+import { paperDe } from './messages/paper.de.ts'
 import { scannersDe } from './messages/scanners.de.ts'
 import { soundDe } from './messages/sound.de.ts'
+import { undoDe } from './messages/undo.de.ts'
 import { trainingDe } from './messages/training.de.ts'
 
 /** Every text of the page in German. */
@@ -13,8 +15,10 @@ export const de: Messages = {
   ...keyDe,
   ...returnsDe,
   ...recyclingDe,
+  ...paperDe,
   ...scannersDe,
   ...soundDe,
+  ...undoDe,
   ...trainingDe,
   'app.name': 'DS100 Intake',
   'app.starting': 'Die Station startet',
@@ -53,10 +57,7 @@ export const de: Messages = {
   'found.assigned': 'Zugewiesen an',
   'found.since': 'seit {date}',
   'found.nameUnknown': 'Name hier nicht bekannt',
-  'found.fidoTitle': 'FIDO bleibt aktiv.',
-  'found.fido': 'Das Sperren des Einmalcodes ändert nichts am FIDO-Schlüssel dieses Geräts.',
   'found.reason': 'Warum ist es hier?',
-  'found.ticket': 'Ticket (freiwillig)',
   'found.hold': 'Zum Sperren halten',
   'found.keepHolding': 'Weiter halten',
   'found.notThis': 'Nicht dieses',

@@ -2,8 +2,10 @@ import { outboxEn } from './messages/outbox.en.ts'
 import { keyEn } from './messages/key.en.ts'
 import { returnsEn } from './messages/returns.en.ts'
 import { recyclingEn } from './messages/recycling.en.ts'
+import { paperEn } from './messages/paper.en.ts'
 import { scannersEn } from './messages/scanners.en.ts'
 import { soundEn } from './messages/sound.en.ts'
+import { undoEn } from './messages/undo.en.ts'
 import { trainingEn } from './messages/training.en.ts'
 
 /** Every text of the page in English; the other languages have the same keys. */
@@ -12,8 +14,10 @@ export const en = {
   ...keyEn,
   ...returnsEn,
   ...recyclingEn,
+  ...paperEn,
   ...scannersEn,
   ...soundEn,
+  ...undoEn,
   ...trainingEn,
   'app.name': 'DS100 Intake',
   'app.starting': 'Starting the station',
@@ -52,10 +56,7 @@ export const en = {
   'found.assigned': 'Assigned to',
   'found.since': 'since {date}',
   'found.nameUnknown': 'Name not known here',
-  'found.fidoTitle': 'FIDO stays alive.',
-  'found.fido': 'Disabling the one-time code does not touch this device’s FIDO credential.',
   'found.reason': 'Why is it here?',
-  'found.ticket': 'Ticket (optional)',
   'found.hold': 'Hold to disable',
   'found.keepHolding': 'Keep holding',
   'found.notThis': 'Not this one',

@@ -25,7 +25,9 @@ export interface Printing {
   readonly save: SaveFile
 }
 
-const nowhere = () => Promise.resolve(failed(problem('sheet-no-window')))
-
 /** A station without a window. */
 export const NO_PRINTING: Printing = { print: nowhere, toPdf: nowhere, save: nowhere }
+
+function nowhere() {
+  return Promise.resolve(failed(problem('sheet-no-window')))
+}
