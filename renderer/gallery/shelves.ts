@@ -3,13 +3,24 @@ import { key } from './states/key.ts'
 import { outbox } from './states/outbox.ts'
 import { outcomes } from './states/outcomes.ts'
 import { parts } from './states/parts.tsx'
+import { recycling } from './states/recycling.ts'
 import { returns } from './states/returns.ts'
 import { scanners } from './states/scanners.ts'
 import { stopped } from './states/stopped.ts'
 import { training } from './states/training.ts'
 
 /** Everything that the gallery shows; a capability adds its own shelf here. */
-export const SHELVES: readonly Shelf[] = [returns, outcomes, outbox, scanners, key, stopped, training, parts]
+export const SHELVES: readonly Shelf[] = [
+  returns,
+  recycling,
+  outcomes,
+  outbox,
+  scanners,
+  key,
+  stopped,
+  training,
+  parts,
+]
 
 /** Every state, in the order of the shelves. */
 export const STATES: readonly GalleryState[] = SHELVES.flatMap(({ states }) => states)

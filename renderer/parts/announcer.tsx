@@ -9,6 +9,8 @@ export function Announcer() {
   const { t } = speech
   const { snapshot, news, outbox } = useStation()
   const { current, keyScreen, scannerScreen } = snapshot
+  // A box says itself what became of a scan.
+  const isAtBox = snapshot.desk === 'recycling' && current === null
   return (
     <>
       <div className="unseen" role="status" aria-live="polite">
@@ -20,13 +22,14 @@ export function Announcer() {
         ) : outbox.isOpen ? (
           t(snapshot.outbox.owed > 0 ? 'announce.outbox' : 'announce.outboxEmpty')
         ) : current === null ? (
-          t('announce.ready')
+          !isAtBox &&
+          t(snapshot.lost === null ? 'announce.ready' : `announce.lost.${snapshot.lost.search.step}`)
         ) : (
           t('announce.intake', { serial: current.deviceSerial, state: t(`state.${current.state}`) })
         )}
       </div>
       <div className="unseen" role="status" aria-live="polite" data-announces="scans">
-        {news !== null && (
+        {news !== null && !isAtBox && (
           <span key={news.id}>
             {news.deviceSerial} {t(wordsOfNews(news, snapshot.held))}
           </span>
