@@ -42,7 +42,7 @@ export function aSnapshot(changes: Partial<Snapshot> = {}): Snapshot {
     volume: 70,
     operator: 'Dana',
     current: null,
-    today: { total: 31, disabled: 26, alreadyDisabled: 3, notRegistered: 1, refused: 1 },
+    today: { total: 31, disabled: 26, alreadyDisabled: 3, notRegistered: 1, refused: 1, undone: 0 },
     recent: [
       aLine(61, { state: 'disabled', since: ago({ minutes: 2 }) }),
       aLine(62, { state: 'disabled', since: ago({ minutes: 4 }) }),

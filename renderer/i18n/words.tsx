@@ -1,4 +1,5 @@
 import { useMemo, type ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { IntlProvider, useIntl } from 'react-intl'
 import type { Problem } from '../../electron/contract/problem.ts'
 import type { Language } from '../../electron/contract/words.ts'
@@ -18,7 +19,7 @@ export function languageOf(setting: Language | null, system: string): Language {
 export function Words({ language, children }: { language: Language; children: ReactNode }) {
   return (
     <IntlProvider locale={language} defaultLocale="en" messages={MESSAGES[language]}>
-      {children}
+      <I18nProvider locale={language}>{children}</I18nProvider>
     </IntlProvider>
   )
 }

@@ -3,6 +3,11 @@ import { DeviceBack } from '../../parts/device-back.tsx'
 import { HoldButton } from '../../parts/hold-button.tsx'
 import { Keypad } from '../../parts/keypad.tsx'
 import { SerialCells } from '../../parts/serial-cells.tsx'
+import { ChoiceGroup } from '../../parts/choice-group.tsx'
+import { Dialog } from '../../parts/dialog.tsx'
+import { Progress } from '../../parts/progress.tsx'
+import { Tabbed } from '../../parts/tabbed.tsx'
+import { TickBox } from '../../parts/tick-box.tsx'
 import { Serial } from '../../parts/serial.tsx'
 import { INTAKE_STATES } from '../../../electron/contract/lifecycle.ts'
 import { ScannerSign } from '../../parts/scanner-sign.tsx'
@@ -105,6 +110,107 @@ export const parts: Shelf = {
           <div className="gallery-part">
             <HoldButton word="Hold to disable" holding="Keep holding" onDone={nothing} />
           </div>
+        </>
+      ),
+    },
+    {
+      kind: 'part',
+      name: 'part-choices',
+      shows: '.choice-group',
+      element: (
+        <>
+          <h1>Choices</h1>
+          <ChoiceGroup
+            label="Why is it here?"
+            choices={[
+              { value: 'returned', word: 'Returned' },
+              { value: 'replaced', word: 'Replaced' },
+              { value: 'other', word: 'Other' },
+            ]}
+            chosen="returned"
+            onChoose={nothing}
+          />
+          <ChoiceGroup
+            label="None chosen"
+            choices={[
+              { value: 'all', word: 'All' },
+              { value: 'none', word: 'None' },
+            ]}
+            chosen={null}
+            onChoose={nothing}
+          />
+          <ChoiceGroup
+            label="Not now"
+            choices={[{ value: 'all', word: 'All' }]}
+            chosen="all"
+            onChoose={nothing}
+            isDisabled
+          />
+          <TickBox isTicked={false} onTick={nothing}>
+            I have seen the person’s badge
+          </TickBox>
+          <TickBox isTicked onTick={nothing}>
+            I have called the person back at the number in the directory, and the person answered with the
+            word that was agreed when the device was handed out
+          </TickBox>
+          <TickBox isTicked={false} isDisabled onTick={nothing}>
+            Not now
+          </TickBox>
+        </>
+      ),
+    },
+    {
+      kind: 'part',
+      name: 'part-progress',
+      shows: '.progress-bar',
+      element: (
+        <>
+          <h1>Progress</h1>
+          <Progress label="Disabling" value={0} max={600} words="0 of 600" />
+          <Progress label="Disabling" value={214} max={600} words="214 of 600" />
+          <Progress label="Disabling" value={600} max={600} words="600 of 600" />
+          <Progress label="Waiting for RSA" value={null} />
+        </>
+      ),
+    },
+    {
+      kind: 'part',
+      name: 'part-tabs',
+      shows: '[role="tabpanel"]',
+      element: (
+        <>
+          <h1>Tabs</h1>
+          <Tabbed
+            label="Reports"
+            tabs={[
+              { value: 'day', word: 'Day', panel: () => <p>One day</p> },
+              { value: 'month', word: 'Month', panel: () => <p>One month</p> },
+            ]}
+            chosen="day"
+            onChoose={nothing}
+          />
+        </>
+      ),
+    },
+    {
+      kind: 'part',
+      name: 'part-dialog',
+      shows: '[role="alertdialog"]',
+      element: (
+        <>
+          <h1>A question over the screen</h1>
+          <p>What lies below can’t be reached until it is answered.</p>
+          <Dialog title="Enable it again?" isOpen onClose={nothing}>
+            <p>The device signs in again at once. The journal keeps who did it, and why.</p>
+            <div className="dialog-actions">
+              <button type="button" className="button button-main">
+                Enable it again
+              </button>
+              <button type="button" className="button">
+                Leave it disabled
+              </button>
+            </div>
+          </Dialog>
         </>
       ),
     },

@@ -28,7 +28,7 @@ export const returns: Shelf = {
     screen({
       name: 'ready-first',
       snapshot: aSnapshot({
-        today: { total: 0, disabled: 0, alreadyDisabled: 0, notRegistered: 0, refused: 0 },
+        today: { total: 0, disabled: 0, alreadyDisabled: 0, notRegistered: 0, refused: 0, undone: 0 },
         recent: [],
         cloud: { state: 'not-asked' },
         scanner: { state: 'none' },
