@@ -3,6 +3,7 @@ import jsdoc from 'eslint-plugin-jsdoc'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 import { floorsRule } from './scripts/lint/floors-rule.mjs'
+import { TEXTS } from './scripts/lint/texts.mjs'
 
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'node_modules/', 'test-results/', 'demo/'] },
@@ -44,4 +45,5 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: reactHooks.configs.recommended.rules,
   },
+  { files: ['renderer/**/*.tsx'], ignores: ['renderer/gallery/**'], ...TEXTS },
 )
