@@ -14,15 +14,15 @@ import { createHandlers } from './station/handlers.ts'
 import { createHistoryDesk } from './station/history-desk.ts'
 import { NO_DIRECTORY_IMPORT, startDirectoryImport } from './station/import-directory.ts'
 import { createLostDesk } from './station/lost-desk.ts'
+import { openDesk } from './station/open-desk.ts'
 import { createPaperDesk } from './station/paper/paper-desk.ts'
 import { NO_PRINTING } from './station/paper/printing.ts'
 import { rulesOf } from './station/returns-desk.ts'
-import { createScanDesk } from './station/scan-desk.ts'
 import { createScannerDesk } from './station/scanner-desk.ts'
-import { createScreen } from './station/screen.ts'
 import type { Station, StationOptions } from './station/station-options.ts'
 import type { ScanTold } from './station/take-scans.ts'
 import { createTelling } from './station/telling.ts'
+import { NO_UNDO_RULES } from './station/undo-desk.ts'
 
 export type { Station, StationOptions } from './station/station-options.ts'
 
@@ -73,31 +73,26 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     changed: () => {
       scanDesk.settle()
       drain.wake()
+      boxDesk?.wake()
       changed()
     },
   })
   let drain: Drain = NO_DRAIN
   const recovered = intake.recover()
   if (!recovered.ok) return recovered
-  const interrupted = recovered.value.at(-1)?.intakeId
-  const unfinished = journal.intakes
-    .inStates(['opened', 'found'])
-    // What belongs to a batch needs nobody at the counter.
-    .flatMap(({ intakeId, batch }) => (batch === null ? [intakeId] : []))
-  const first = interrupted ?? unfinished.at(-1) ?? null
-  const screen = createScreen(intake, first, changed)
-  const scanDesk = createScanDesk(
-    {
-      intake,
-      screen,
-      rules: options.label,
-      now,
-      after: options.after,
-      tell: (landed) => scanned.tell({ kind: 'landed', landed }),
-      changed,
-    },
-    unfinished.filter((intakeId) => intakeId !== first),
-  )
+  // A person at the desk keeps one connection free.
+  const workers = Math.max(1, options.network.maxConcurrency - 1)
+  const { screen, scanDesk, boxDesk } = openDesk({
+    options,
+    journal,
+    intake,
+    cloud,
+    workers,
+    changed,
+    tickets: rules.ticket,
+    interrupted: recovered.value,
+    tell: (landed) => scanned.tell({ kind: 'landed', landed }),
+  })
   const scannerDesk = createScannerDesk(options.label, now, changed)
   const { scanners, scannerScreen } = connectScanners({
     options,
@@ -121,21 +116,23 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
       paper: offerOf(paper),
       scannerScreen: scannerScreen(),
       training,
+      box: boxDesk === null ? null : { boxId: boxDesk.boxId() },
       now: now(),
     }),
+    ...boxDesk?.view(),
     lost: lostDesk.view(),
     revision,
   })
   const endTraining = training?.onChange(changed)
   const endStatus = cloud.onStatus(() => {
     drain.wake()
+    boxDesk?.wake()
     changed()
   })
   if (options.drains) {
     const { after } = options
-    // A person at the counter keeps one connection free.
-    const workers = Math.max(1, options.network.maxConcurrency - 1)
-    drain = startDrain({ journal, cloud, intake, now, after, workers, changed })
+    const apart = () => boxDesk?.apart() ?? null
+    drain = startDrain({ journal, cloud, intake, now, after, workers, apart, changed })
   }
 
   const lostDesk = createLostDesk({
@@ -169,12 +166,23 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
       history,
       desk: facts.desk,
       intake,
+      undo: {
+        journal,
+        cloud,
+        intake,
+        rules: options.undo ?? NO_UNDO_RULES,
+        mayEnable: options.allow?.enable ?? false,
+        now,
+        changed,
+      },
       returns: { journal, cloud, intake, rules, now, changed },
       tryNow: () => {
         drain.tryNow()
+        boxDesk?.tryNow()
       },
       screen,
       scanDesk,
+      boxDesk,
       scannerDesk,
       scanners,
       training,
@@ -208,7 +216,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
       endStatus()
       lostDesk.close()
       endTraining?.()
-      const drained = drain.stop()
+      const drained = Promise.all([drain.stop(), boxDesk?.stop()])
       scanDesk.close()
       await history.close()
       await directoryImport.stop()

@@ -1,3 +1,4 @@
+import type { BatchId } from '../contract/serials.ts'
 import type { Journal } from '../journal/journal.ts'
 import { endFinishedBatches } from './batch/batches.ts'
 import { STATES_OWED, STATES_OWED_OF_BATCH } from './owed.ts'
@@ -19,6 +20,8 @@ export interface Drain {
 export interface DrainParts extends WorkParts {
   readonly journal: Journal
   readonly workers: number
+  /** A batch that is worked off by a run of its own; null where there is none. */
+  readonly apart?: () => BatchId | null
   /** What `outlook` says changed. */
   readonly changed: () => void
 }
@@ -29,7 +32,14 @@ export interface DrainParts extends WorkParts {
  */
 export function startDrain(parts: DrainParts): Drain {
   const work: Work = startWork(parts, {
-    among: { states: [...STATES_OWED, 'parked'], statesOfBatch: STATES_OWED_OF_BATCH, batchId: null },
+    among: {
+      states: [...STATES_OWED, 'parked'],
+      statesOfBatch: STATES_OWED_OF_BATCH,
+      batchId: null,
+      get notBatchId() {
+        return parts.apart?.() ?? null
+      },
+    },
     workers: parts.workers,
     budget: null,
     onStep: () => undefined,

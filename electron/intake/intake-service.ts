@@ -7,10 +7,10 @@ import type { Condition } from '../contract/returns-rules.ts'
 import type { DeviceSerial, IntakeId } from '../contract/serials.ts'
 import type { IntakeSource, Reason } from '../contract/words.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
-import type { Journal } from '../journal/journal.ts'
 import { askWhoseItIs, asOrdered } from './look-up.ts'
 import { callOwed, callWritten, mustLookUp, type OutboxParts } from './outbox.ts'
 import { recordFor } from './record-for.ts'
+import { recover, takeUp } from './take-up.ts'
 
 /** States in which an intake of a serial is resumed instead of opened a second time. */
 export const OPEN_STATES = INTAKE_STATES.filter((state) => !isFinal(state))
@@ -200,8 +200,10 @@ export function createIntakeService(parts: IntakeParts): IntakeService {
     advance: (intakeId) =>
       alone(intakeId, (record) => {
         if (isOwed(record.state)) return goOn(record)
-        const isFresh = record.state === 'found' && record.batch !== null && !mustLookUp(parts, record)
-        if (isFresh) return sendAsOrdered(record, record.batch)
+        const { state, batch } = record
+        if (state === 'found' && batch !== null && !mustLookUp(parts, record)) {
+          return sendAsOrdered(record, batch)
+        }
         return STATES_TO_LOOK_UP.includes(record.state) ? lookUpAndGoOn(record) : DONE
       }),
     cancel: (intakeId, why) => {
@@ -230,27 +232,3 @@ const BY_PERSON = { lookUpFirst: false, urgency: 'person' } as const
 const BY_ITSELF = { lookUpFirst: false, urgency: 'automatic' } as const
 const STATES_TO_LOOK_UP: readonly IntakeState[] = ['opened', 'parked', 'found']
 const DONE = Promise.resolve(succeeded(undefined))
-
-function recover(journal: Journal): Result<readonly IntakeRecord[]> {
-  const interrupted = journal.intakes.inStates(['requested', 'sending'])
-  const result = takeUp(journal, interrupted)
-  if (!result.ok) return result
-  return succeeded(
-    interrupted.flatMap(({ intakeId }) => {
-      const record = journal.intakes.find(intakeId)
-      return record === null ? [] : [record]
-    }),
-  )
-}
-
-/** Interrupted intakes: what was being sent is unknown, what was not sent is queued. */
-function takeUp(journal: Journal, interrupted: readonly IntakeRecord[]): Result<unknown> {
-  return journal.record(() =>
-    interrupted.map(({ intakeId, deviceSerial, state }) => {
-      const why = problem('interrupted', { serial: deviceSerial })
-      return state === 'sending'
-        ? { event: 'disable-unanswered', intakeId, payload: { problem: why } }
-        : { event: 'disable-deferred', intakeId, payload: { sent: false, problem: why } }
-    }),
-  )
-}

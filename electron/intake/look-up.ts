@@ -55,8 +55,8 @@ export async function askWhoseItIs(
   })
 }
 
-/** Of a batch all was confirmed beforehand: the call follows at once, so it is written with the lookup. */
-function asOrdered(
+/** Of a batch all was confirmed beforehand: the call follows at once, so it is written with what lets it go. */
+export function asOrdered(
   { intakeId, attempts }: IntakeRecord,
   { reason, ticket }: BatchOrder,
   user: string,

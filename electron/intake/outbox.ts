@@ -64,7 +64,10 @@ export async function callWritten(parts: OutboxParts, record: IntakeRecord): Pro
  * What was sent without an answer is settled by a lookup before anything is sent again; what was looked up long
  * ago may have changed hands; and whether the cloud is back is found out by a lookup, never by a change.
  */
-function mustLookUp({ now, cloud }: OutboxParts, { state, lookedUpAt, unanswered }: IntakeRecord): boolean {
+export function mustLookUp(
+  { now, cloud }: Pick<OutboxParts, 'now' | 'cloud'>,
+  { state, lookedUpAt, unanswered }: IntakeRecord,
+): boolean {
   if (state === 'unknown' || unanswered > 0 || lookedUpAt === null || !cloud.mayChange()) return true
   const age = now().getTime() - Date.parse(lookedUpAt)
   // A lookup from the future: the clock was set back, and nobody knows how old it is.

@@ -67,8 +67,8 @@ export interface BoxTable {
   scanOf(boxId: BatchId, serial: DeviceSerial): BoxScan | null
   /** Every scan of a box in order, with its intake as it stands: what a hand-over sheet lists. */
   sheet(boxId: BatchId): Iterable<BoxScan & { readonly record: IntakeRecord }>
-  /** The first intakes in these states that are not in this box. */
-  outside(boxId: BatchId, states: readonly IntakeState[], most: number): readonly IntakeRecord[]
+  /** The first intakes in these states that are not in this box; null leaves none out. */
+  outside(boxId: BatchId | null, states: readonly IntakeState[], most: number): readonly IntakeRecord[]
 }
 
 const SCAN = 'number, box_scans.intake_id, scanned_at, operator, is_resumed, is_ordered'

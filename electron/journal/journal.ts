@@ -14,6 +14,7 @@ import { openBoxTable, type BoxTable } from './box-table.ts'
 import { openDirectory, type Directory } from './directory.ts'
 import { openIntakeTable, type IntakeTable } from './intake-table.ts'
 import { journalFile, openForWriting } from './open-database.ts'
+import { openPinTries, type ReadPinTries } from './pin-tries.ts'
 import { openPeople, type People } from './people.ts'
 import { openLog, type LogOnDisk } from './log-on-disk.ts'
 import { createTogether } from './together.ts'
@@ -59,6 +60,8 @@ export interface Journal {
   lastRow(): number
   /** The rows of one intake, in order. */
   story(intakeId: IntakeId): readonly StoryLine[]
+  /** The PINs that were typed for a supervisor since a time (ISO 8601), in order. */
+  readonly pinTries: ReadPinTries
   /** The stored texts of these rows. */
   rowsOf(intakeId: IntakeId): readonly string[]
   close(): void
@@ -145,12 +148,13 @@ function journalOn(
     directory,
     record: (make) => writeAll([make])[0] ?? failed(problem('unknown-intake')),
     recordSoon: together.add,
-    head: rows.head,
+    head: () => rows.head(),
     hashOf: (row) => {
       const hash = hashOfRow.get(row)?.['hash']
       return typeof hash === 'string' ? hash : null
     },
     lastRow: () => rows.head().row,
+    pinTries: openPinTries(db),
     rowsOf: (intakeId) => ofIntake.all(intakeId).map((stored) => String(stored['text'])),
     story: (intakeId) => ofIntake.all(intakeId).map((stored) => storyLine(String(stored['text']))),
     close: () => {

@@ -1,8 +1,8 @@
-import { isFinal, isWaiting } from '../contract/lifecycle.ts'
+import { INTAKE_STATES, isFinal, isWaiting } from '../contract/lifecycle.ts'
 import { digitsOfPattern } from '../contract/label.ts'
 import type { ManagedSetting, Snapshot, Today } from '../contract/snapshot.ts'
 import { NO_TICKET_RULES } from '../contract/returns-rules.ts'
-import type { IntakeId } from '../contract/serials.ts'
+import type { BatchId, IntakeId } from '../contract/serials.ts'
 import { REASONS_OF_DESK, type Desk, type Mode } from '../contract/words.ts'
 import type { Cloud } from '../cloud/cloud.ts'
 import type { Drain } from '../intake/drain.ts'
@@ -37,7 +37,7 @@ export function emptySnapshot(facts: StationFacts, choices: Choices): Snapshot {
     serialDigits: digitsOfPattern(facts.serialPattern),
     ...choices,
     current: null,
-    today: { total: 0, disabled: 0, alreadyDisabled: 0, notRegistered: 0, refused: 0 },
+    today: { total: 0, disabled: 0, alreadyDisabled: 0, notRegistered: 0, refused: 0, undone: 0 },
     recent: [],
     waiting: [],
     outbox: { owed: 0, waiting: 0, oldestSince: null, phase: 'idle', nextTryAt: null },
@@ -60,6 +60,9 @@ export function emptySnapshot(facts: StationFacts, choices: Choices): Snapshot {
 
 /** How many of the last intakes the rail shows. */
 const RECENT = 8
+const SHOWN_AS_RECENT = INTAKE_STATES.filter(
+  (state) => (isFinal(state) && state !== 'cancelled') || isWaiting(state),
+)
 
 /** What changes: the parts that the snapshot is read from. */
 export interface LiveParts {
@@ -77,6 +80,8 @@ export interface LiveParts {
   readonly paper: Snapshot['paper']
   readonly rules: Snapshot['rules']
   readonly scannerScreen: Snapshot['scannerScreen']
+  /** Which box is open at a recycling station; null at any other. */
+  readonly box: { readonly boxId: BatchId | null } | null
   readonly now: Date
 }
 
@@ -90,12 +95,8 @@ export function liveSnapshot(empty: Snapshot, parts: LiveParts): Snapshot {
     ...empty,
     current: current === null ? null : toIntakeView(journal, current, intake.isBusy(current.intakeId)),
     today: today(journal, parts.now),
-    recent: journal.intakes
-      .latest(RECENT + 4)
-      .filter(({ state }) => (isFinal(state) && state !== 'cancelled') || isWaiting(state))
-      .slice(0, RECENT)
-      .map(line),
-    ...waitingList({ journal, intake, drain, shown }),
+    recent: journal.intakes.latestIn(SHOWN_AS_RECENT, RECENT).map(line),
+    ...waitingList({ journal, intake, drain, shown, box: parts.box }),
     held: parts.held.flatMap((intakeId) => {
       const record = intake.find(intakeId)
       return record === null ? [] : [line(record)]
@@ -118,7 +119,9 @@ function today(journal: Journal, now: Date): Today {
   const of = (state: string) => counts.get(state) ?? 0
   const total = [...counts].reduce(
     (sum, [state, count]) =>
-      state === 'cancelled' || state === 'opened' || state === 'found' ? sum : sum + count,
+      state === 'cancelled' || state === 'undone' || state === 'opened' || state === 'found'
+        ? sum
+        : sum + count,
     0,
   )
   return {
@@ -127,5 +130,6 @@ function today(journal: Journal, now: Date): Today {
     alreadyDisabled: of('already-disabled'),
     notRegistered: of('not-registered'),
     refused: of('refused'),
+    undone: of('undone'),
   }
 }

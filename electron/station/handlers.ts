@@ -7,6 +7,7 @@ import { REASONS_OF_DESK, type Desk } from '../contract/words.ts'
 import type { IntakeService } from '../intake/intake-service.ts'
 import type { Scanners } from '../scanner/scanners.ts'
 import type { TrainingControl } from '../training/control.ts'
+import { boxHandlers, type BoxDesk } from './box-desk.ts'
 import { changeChoices, type Choices, type ManagedChoices } from './choices.ts'
 import type { HistoryDesk } from './history-desk.ts'
 import { WITHOUT_KEY_SCREEN } from './key/without-key-screen.ts'
@@ -17,7 +18,7 @@ import { showIntake, type ScanDesk } from './scan-desk.ts'
 import type { ScannerDesk } from './scanner-desk.ts'
 import type { Screen } from './screen.ts'
 import { trainingHandlers } from './training-desk.ts'
-import { WITHOUT_BOX } from './without-box.ts'
+import { undoHandlers, type UndoDeskParts } from './undo-desk.ts'
 
 /** What the handlers work on. */
 export interface HandlerParts {
@@ -27,12 +28,15 @@ export interface HandlerParts {
   readonly tryNow: () => void
   readonly screen: Screen
   readonly scanDesk: ScanDesk
+  /** The box of a recycling station; null at any other. */
+  readonly boxDesk: BoxDesk | null
   readonly scannerDesk: ScannerDesk
   readonly scanners: Scanners | null
   /** The simulated cloud; null outside training. */
   readonly training: TrainingControl | null
   readonly lostDesk: LostDesk
   readonly returns: ReturnsDeskParts
+  readonly undo: UndoDeskParts
   readonly snapshot: () => Snapshot
   readonly choices: () => Choices
   readonly managed: ManagedChoices
@@ -83,6 +87,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return done({})
     },
     ...returnsHandlers(parts.returns),
+    ...undoHandlers(parts.undo),
     'outbox.tryNow': () => {
       parts.tryNow()
       return done({})
@@ -120,7 +125,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.copy(parts.snapshot().scannerScreen?.report ?? '')
       return done({})
     },
-    ...WITHOUT_BOX,
+    ...boxHandlers(parts.boxDesk),
     ...WITHOUT_KEY_SCREEN,
     ...parts.history.handlers,
     ...parts.lostDesk.handlers,

@@ -44,7 +44,7 @@ function fidoOf({ fido }: IntakeRecord, busy: boolean): IntakeView['fido'] {
 }
 
 /** Who a hash stands for. What the station learned of the person itself comes before the directory. */
-function findPerson(journal: Journal, userHash: string): AssignedUser | null {
+export function findPerson(journal: Journal, userHash: string): AssignedUser | null {
   const known = journal.people.find(userHash)
   if (known === null || (known.displayName !== null && known.email !== null)) return known
   const listed = journal.directory.find(known.userId)

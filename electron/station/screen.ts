@@ -18,11 +18,12 @@ export interface Screen {
   isBusy(): boolean
 }
 
-/** Begins with an intake, or at Ready. */
+/** Begins with an intake, or at Ready. `isFree`: a person may leave it in any state, since a box keeps its devices. */
 export function createScreen(
   intake: Pick<IntakeService, 'find' | 'isBusy'>,
   first: IntakeId | null,
   changed: () => void,
+  { isFree } = { isFree: false },
 ): Screen {
   let currentId = first
   const current = (): IntakeRecord | null => (currentId === null ? null : intake.find(currentId))
@@ -35,7 +36,7 @@ export function createScreen(
       changed()
     },
     acceptance: () => scanAcceptance(current()?.state ?? null, isBusy()),
-    mayLeave: () => scanAcceptance(current()?.state ?? null, false) === 'accept',
+    mayLeave: () => isFree || scanAcceptance(current()?.state ?? null, false) === 'accept',
     isBusy,
   }
 }

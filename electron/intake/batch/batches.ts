@@ -109,7 +109,8 @@ export function endBatch(
 /** Ends the batches that were interrupted and of which nothing is left to do. */
 export function endFinishedBatches(journal: Journal): void {
   for (const { batchId } of journal.batches.underWay()) {
-    const isOver = journal.intakes.ofBatch(batchId).every(isSettled)
+    const counts = journal.intakes.countsOfBatch(batchId)
+    const isOver = [...counts].every(([state, count]) => count === 0 || isSettled({ state }))
     if (isOver) journal.record(() => [ended(journal, batchId, 'done')])
   }
 }

@@ -29,6 +29,12 @@ export interface BatchRun {
   readonly progress: () => BatchProgress
   readonly pause: () => void
   readonly resume: () => void
+  /** More devices of the same batch, which are in the journal by now. */
+  readonly join: (intakeIds: readonly IntakeId[]) => void
+  /** Something changed: there may be more to do. */
+  readonly wake: () => void
+  /** Nothing that is there now waits any longer. */
+  readonly tryNow: () => void
   /** A person stops it: what was not sent is closed. What is under way ends in good order. */
   readonly cancel: () => void
   /** The station ends: nothing is closed, so that the batch goes on later. */
@@ -41,6 +47,8 @@ export interface BatchRun {
 export interface BatchWishes {
   readonly workers: number
   readonly budget: Budget
+  /** What is left when it is over stays owed, instead of being closed. */
+  readonly leavesOwed?: boolean
   /** Each device once: when nothing more is to be done for it, or when the batch is over. */
   readonly onDevice: (record: IntakeRecord) => void
   /** Something in it changed. */
@@ -62,7 +70,7 @@ export function runBatch(
   const told = new Set<IntakeId>()
   const rate = createRate()
   let done = 0
-  let end: BatchEnd | 'left' = 'done'
+  let end: BatchEnd | 'left' = wishes.leavesOwed === true ? 'left' : 'done'
 
   const note = (record: IntakeRecord): void => {
     const { intakeId, state } = record
@@ -75,10 +83,13 @@ export function runBatch(
     done += 1
     wishes.onDevice(record)
   }
-  for (const intakeId of intakeIds) {
-    const record = journal.intakes.find(intakeId)
-    if (record !== null) note(record)
+  const join = (joining: readonly IntakeId[]): void => {
+    for (const intakeId of joining) {
+      const record = journal.intakes.find(intakeId)
+      if (record !== null) note(record)
+    }
   }
+  join(intakeIds)
 
   const work = startWork(parts, {
     among: { states: STATES_OWED, statesOfBatch: STATES_OWED_OF_BATCH, batchId },
@@ -124,6 +135,12 @@ export function runBatch(
     progress,
     pause: work.pause,
     resume: work.resume,
+    join: (joining) => {
+      join(joining)
+      work.wake()
+    },
+    wake: work.wake,
+    tryNow: work.tryNow,
     cancel: () => {
       end = 'cancelled'
       work.stop()
