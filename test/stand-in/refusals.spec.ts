@@ -43,7 +43,7 @@ test('what is not implemented throws by name', async ({ electronApp, page }) => 
       () => Reflect.get(electron.shell, 'openExternal'),
       () => Reflect.get(electron.clipboard, 'readHTML') as unknown,
       () => window && Reflect.get(window, 'setOpacity'),
-      () => window && Reflect.get(window.webContents, 'print'),
+      () => window && Reflect.get(window.webContents, 'capturePage'),
     ]
     return reads.map((read): string => {
       try {
@@ -60,7 +60,7 @@ test('what is not implemented throws by name', async ({ electronApp, page }) => 
     'shell.openExternal',
     'clipboard.readHTML',
     'BrowserWindow.setOpacity',
-    'webContents.print',
+    'webContents.capturePage',
   ]
   expect(names).toEqual(missing.map((name) => `The stand-in does not implement ${name}`))
 })

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { guard, makeEvent } from './guard.ts'
 import { chromium, host, ignore } from './host.ts'
-import { resize } from './page.ts'
+import { resize, type PageSize } from './page.ts'
 import { contentsEvents, createWebContents, type WebContents } from './web-contents.ts'
 
 const OPTIONS = new Set([
@@ -22,6 +22,8 @@ const OPTIONS = new Set([
   'resizable',
   'alwaysOnTop',
   'center',
+  'parent',
+  'focusable',
 ])
 const PREFERENCES = new Set([
   'preload',
@@ -65,6 +67,8 @@ export interface WindowOptions {
   kiosk?: boolean
   fullscreen?: boolean
   title?: string
+  parent?: BrowserWindow
+  focusable?: boolean
   webPreferences?: { preload?: string } & Record<string, unknown>
 }
 
@@ -99,6 +103,9 @@ export class BrowserWindow extends EventEmitter {
   readonly id = (lastId += 1)
   readonly webContents: WebContents
   private readonly self: BrowserWindow
+  private readonly parent: BrowserWindow | null
+  /** Neither shown nor focusable: it must not come before the others. */
+  private readonly background: boolean
   private readonly size: { width: number; height: number }
   private visible: boolean
   private minimized = false
@@ -116,6 +123,8 @@ export class BrowserWindow extends EventEmitter {
     this.kiosk = options.kiosk ?? false
     this.fullscreen = options.fullscreen ?? false
     this.title = options.title ?? ''
+    this.parent = options.parent ?? null
+    this.background = options.show === false && options.focusable === false
     this.self = guard('BrowserWindow', this)
     this.webContents = createWebContents()
     windows.add(this.self)
@@ -178,6 +187,9 @@ export class BrowserWindow extends EventEmitter {
   getTitle(): string {
     return this.title
   }
+  getParentWindow(): BrowserWindow | null {
+    return this.parent
+  }
   close(): void {
     const event = makeEvent({})
     this.self.emit('close', event)
@@ -194,8 +206,8 @@ export class BrowserWindow extends EventEmitter {
   isDestroyed(): boolean {
     return this.destroyed
   }
-  private bounds(): { width: number; height: number; fullscreen: boolean } {
-    return { ...this.size, fullscreen: this.isFullScreen() }
+  private bounds(): PageSize {
+    return { ...this.size, fullscreen: this.isFullScreen(), background: this.background }
   }
   private applyBounds(): void {
     this.webContents.page.then(({ windowId }) => resize(windowId, this.bounds())).catch(ignore)
@@ -203,6 +215,7 @@ export class BrowserWindow extends EventEmitter {
   private gone(): void {
     this.destroyed = true
     windows.delete(this.self)
+    for (const child of [...windows]) if (child.getParentWindow() === this.self) child.destroy()
     this.self.emit('closed')
     if (windows.size === 0) contentsEvents.emit('window-all-closed')
   }

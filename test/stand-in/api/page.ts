@@ -13,6 +13,8 @@ export interface PageSize {
   readonly width: number
   readonly height: number
   readonly fullscreen: boolean
+  /** Whether it stays behind the other windows and leaves them the focus. */
+  readonly background: boolean
 }
 
 /** Opens a page in a window of its own and prepares it before any document loads. */
@@ -26,6 +28,7 @@ export async function attachPage(
   const { targetId } = await connection.send('Target.createTarget', {
     url: 'about:blank',
     newWindow: true,
+    background: size.background,
     width,
     height,
   })

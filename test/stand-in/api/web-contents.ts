@@ -7,6 +7,7 @@ import { chromium, ignore } from './host.ts'
 import { answerInvoke, ipcCodec, ipcMain } from './ipc-main.ts'
 import { attachPage, type Page, type PageSize } from './page.ts'
 import { toInternal, toPublic } from './origin.ts'
+import { listPrinters, print, printToPdf, type PdfOptions } from './printing.ts'
 import { defaultSession } from './session.ts'
 
 interface PreloadMessage {
@@ -108,6 +109,16 @@ export class WebContents extends EventEmitter {
   }
   send(channel: string, ...args: unknown[]): void {
     this.deliver('event', channel, true, ipcCodec.encode(args))
+  }
+
+  printToPDF(options: PdfOptions): Promise<Buffer> {
+    return printToPdf(this.page, options)
+  }
+  print(options: unknown, callback?: (success: boolean, failureReason: string) => void): void {
+    print(this.page, options, callback)
+  }
+  getPrintersAsync(): Promise<object[]> {
+    return listPrinters()
   }
 
   /** Sends a command that needs no answer. */

@@ -35,6 +35,7 @@ export interface ProtocolResults {
   'Target.attachToTarget': { sessionId: string }
   'Page.getFrameTree': { frameTree: { frame: { id: string } } }
   'Page.navigate': { errorText?: string }
+  'Page.printToPDF': { data: string }
   'Browser.getWindowForTarget': { windowId: number }
   'Runtime.evaluate': { result: { value?: unknown }; exceptionDetails?: { text: string } }
 }
