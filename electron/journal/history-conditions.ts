@@ -2,21 +2,19 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { HistoryQuery } from '../contract/history.ts'
 import { beginOfDay, endOfDay } from './history-days.ts'
 import { findPeople } from './history-people.ts'
-import { readText, type TextMeaning } from './history-text.ts'
+import { afterAll, readText, type TextMeaning } from './history-text.ts'
 
 /** A condition on a row of `history`. An intake fits it where one of its ways holds. */
 export interface Condition {
   readonly ways: readonly Way[]
-  /** Whether it is about the time: then it says where to walk, too. */
-  readonly ofTime?: boolean
+  /** Whether it is about a short time: then it says where to walk, too. */
+  readonly isShort?: boolean
 }
 
-/** One expression over the columns of `history`, with values for its question marks. */
+/** One expression over the columns of `history`, with values for its question marks. Each is answered by an index. */
 export interface Way {
   readonly where: string
   readonly values: readonly SQLInputValue[]
-  /** Whether an index answers it. */
-  readonly indexed: boolean
 }
 
 /** What a query asks for, as conditions that must all hold. */
@@ -40,16 +38,7 @@ export function conditionsOf(
     states === null ? null : one('state IN (SELECT value FROM json_each(?))', JSON.stringify(states)),
     reason === null ? null : one('reason = ?', reason),
     operator === null ? null : one('operator = ?', operator),
-    from === null && to === null
-      ? null
-      : {
-          ...one(
-            'opened_at >= ? AND opened_at < ?',
-            from === null ? Number.MIN_SAFE_INTEGER : beginOfDay(from),
-            to === null ? Number.MAX_SAFE_INTEGER : endOfDay(to),
-          ),
-          ofTime: true,
-        },
+    from === null && to === null ? null : ofDays(from, to),
   ]
   return { all: all.filter((condition) => condition !== null), manyPeople: people.more }
 }
@@ -67,6 +56,15 @@ export function listOperators(db: DatabaseSync): readonly string[] {
     )
     .all()
     .map((row) => String(row['name']))
+}
+
+/** So long is a short time, in milliseconds: a quarter. To see where a longer one lies costs more than it spares. */
+const SHORT_MS = 92 * 86_400_000
+
+function ofDays(from: string | null, to: string | null): Condition {
+  const begin = from === null ? Number.MIN_SAFE_INTEGER : beginOfDay(from)
+  const end = to === null ? Number.MAX_SAFE_INTEGER : endOfDay(to)
+  return { ...one('opened_at >= ? AND opened_at < ?', begin, end), isShort: end - begin <= SHORT_MS }
 }
 
 function waysOfText(
@@ -89,13 +87,12 @@ function waysOfText(
   return ways.filter((each) => each !== null)
 }
 
-/** The index has the last three characters: a shorter end has to be looked for. */
-function endsWith(serial: string): Way {
+/** The index has the last three characters; a shorter end says too little to be looked for. */
+function endsWith(serial: string): Way | null {
+  if (serial.length < 3) return null
   const last = 'substr(device_serial, -3) = ? COLLATE NOCASE'
-  if (serial.length === 3) return way(last, serial)
   const whole = `substr(device_serial, -${serial.length}) = ? COLLATE NOCASE`
-  if (serial.length > 3) return way(`${last} AND ${whole}`, serial.slice(-3), serial)
-  return { where: whole, values: [serial], indexed: false }
+  return serial.length === 3 ? way(last, serial) : way(`${last} AND ${whole}`, serial.slice(-3), serial)
 }
 
 function intakeOfRow(db: DatabaseSync, row: number): string {
@@ -108,10 +105,5 @@ function one(where: string, ...values: readonly SQLInputValue[]): Condition {
 }
 
 function way(where: string, ...values: readonly SQLInputValue[]): Way {
-  return { where, values, indexed: true }
-}
-
-/** What comes after everything that begins with a text: no character is above the last of Unicode. */
-function afterAll(text: string): string {
-  return `${text}\u{10ffff}`
+  return { where, values }
 }

@@ -1,7 +1,13 @@
+/** What follows the first gap of a name; of a name in one word that is all of it. */
+export const REST_OF_NAME = "substr(display_name, instr(display_name, ' ') + 1)"
+/** The last word of a name: what is left once all before it is cut off. */
+export const LAST_WORD =
+  "substr(display_name, length(rtrim(display_name, replace(display_name, ' ', ''))) + 1)"
+
 /**
  * What the history is searched in: a narrow row for each intake, derived like `intakes` and rebuildable. `place` counts
  * the intakes in the order in which they were opened, so each index lists its intakes in that order too. Times are
- * milliseconds since 1970. The one expression is for the end of a serial, which people read off a device aloud.
+ * milliseconds since 1970. The one expression is for the end of a serial, which people read off a device aloud; the indexes at the end are for names.
  */
 export const HISTORY_STEP = `
 CREATE TABLE history (
@@ -34,4 +40,11 @@ CREATE INDEX history_by_ticket ON history (ticket) WHERE ticket IS NOT NULL;
 CREATE INDEX history_by_operator ON history (operator);
 CREATE INDEX history_by_user ON history (user) WHERE user IS NOT NULL;
 CREATE INDEX history_by_time ON history (opened_at);
+CREATE INDEX people_by_name ON people (display_name COLLATE NOCASE) WHERE display_name IS NOT NULL;
+CREATE INDEX people_by_rest ON people (${REST_OF_NAME} COLLATE NOCASE) WHERE display_name IS NOT NULL;
+CREATE INDEX people_by_last_word ON people (${LAST_WORD} COLLATE NOCASE) WHERE display_name IS NOT NULL;
+CREATE INDEX people_by_email ON people (email COLLATE NOCASE) WHERE email IS NOT NULL;
+CREATE INDEX directory_by_name ON directory (display_name COLLATE NOCASE) WHERE display_name IS NOT NULL;
+CREATE INDEX directory_by_rest ON directory (${REST_OF_NAME} COLLATE NOCASE) WHERE display_name IS NOT NULL;
+CREATE INDEX directory_by_last_word ON directory (${LAST_WORD} COLLATE NOCASE) WHERE display_name IS NOT NULL;
 `

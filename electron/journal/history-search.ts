@@ -5,7 +5,7 @@ import type { Condition, Way } from './history-conditions.ts'
  * A condition that fewer intakes than this fit leads the search: they are looked at one by one. Where each fits more,
  * the search walks from the newest intake back, and soon has what it needs.
  */
-const FEW = 4000
+const FEW = 40_000
 
 /** Which intakes to look for. */
 export interface Wanted {
@@ -19,7 +19,7 @@ export interface Wanted {
 export function findPlaces(db: DatabaseSync, { conditions, before, most }: Wanted): readonly number[] {
   const { sql, values } = fitting(db, conditions, before)
   return db
-    .prepare(`SELECT history.place AS place ${sql} ORDER BY history.place DESC LIMIT ?`)
+    .prepare(`SELECT place ${sql} ORDER BY place DESC LIMIT ?`)
     .all(...values, most)
     .map((row) => Number(row['place']))
 }
@@ -39,17 +39,20 @@ interface Clause {
 function fitting(db: DatabaseSync, conditions: readonly Condition[], before: number | null): Clause {
   const leader = leaderOf(db, conditions)
   const others = conditions.filter((condition) => condition !== leader).map(anyWay)
-  const limits: readonly Clause[] = before === null ? [] : [{ sql: 'history.place < ?', values: [before] }]
+  const limits: readonly Clause[] = before === null ? [] : [{ sql: 'place < ?', values: [before] }]
   if (leader !== null) {
     // UNION takes an intake that fits in two ways once; CROSS JOIN keeps SQLite from turning the order round.
     const led = leader.ways.map(({ where }) => `SELECT place FROM history WHERE ${where}`).join(' UNION ')
     const rest = together([...limits, ...others])
+    const joined = others.length === 0 ? '' : ' CROSS JOIN history USING (place)'
     return {
-      sql: `FROM (${led}) AS led CROSS JOIN history ON history.place = led.place ${rest.sql}`,
+      sql: `FROM (${led}) AS led${joined} ${rest.sql}`,
       values: [...leader.ways.flatMap(({ values }) => values), ...rest.values],
     }
   }
-  const walk = conditions.filter(({ ofTime }) => ofTime === true).map((condition) => stretchOf(db, condition))
+  const walk = conditions
+    .filter(({ isShort }) => isShort === true)
+    .map((condition) => stretchOf(db, condition))
   const all = together([...limits, ...walk, ...others])
   return { sql: `FROM history NOT INDEXED ${all.sql}`, values: all.values }
 }
@@ -59,7 +62,6 @@ function leaderOf(db: DatabaseSync, conditions: readonly Condition[]): Condition
   let leader: Condition | null = null
   let fewest = FEW
   for (const condition of conditions) {
-    if (!condition.ways.every(({ indexed }) => indexed)) continue
     let fit = 0
     for (const way of condition.ways) {
       if (fit < fewest) fit += countUpTo(db, way, fewest)
@@ -83,7 +85,7 @@ function stretchOf(db: DatabaseSync, { ways }: Condition): Clause {
   const ends = db.prepare(`SELECT min(place) AS first, max(place) AS last FROM history WHERE ${way.where}`)
   const row = ends.get(...way.values)
   return {
-    sql: 'history.place BETWEEN ? AND ?',
+    sql: 'place BETWEEN ? AND ?',
     values: [Number(row?.['first'] ?? 0), Number(row?.['last'] ?? 0)],
   }
 }

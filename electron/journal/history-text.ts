@@ -38,7 +38,7 @@ function waysToWrite(word: string): readonly string[] {
   return [...new Set([word, small, capitals, word.toLocaleUpperCase()])]
 }
 
-/** A pattern of LIKE with `\` as its escape: everything that begins with the text. */
-export function beginsWith(text: string): string {
-  return `${text.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+/** What comes after everything that begins with a text: no character is above the last of Unicode. */
+export function afterAll(text: string): string {
+  return `${text}\u{10ffff}`
 }

@@ -5,6 +5,7 @@ import { recordedRecordSchema, userHashSchema, type IntakeJournalEvent } from '.
 import { isOwed, nextState } from '../contract/lifecycle.ts'
 import { problemSchema, type Problem } from '../contract/problem.ts'
 import { deviceSerialSchema, intakeIdSchema, type IntakeId } from '../contract/serials.ts'
+import { undoStandSchema, type UndoStand } from '../contract/undo.ts'
 import { conditionSchema, fidoStandSchema, ownerCheckSchema } from '../contract/returns.ts'
 import { intakeSourceSchema, reasonSchema } from '../contract/words.ts'
 
@@ -40,6 +41,8 @@ export const intakeRecordSchema = z.strictObject({
   condition: conditionSchema.nullable().default(null),
   ownerCheck: ownerCheckSchema.nullable().default(null),
   fido: fidoStandSchema.nullable().default(null),
+  /** The last try to enable its device again. */
+  undo: undoStandSchema.nullable().default(null),
 })
 /** The state of an intake, derived from its events. */
 export type IntakeRecord = z.infer<typeof intakeRecordSchema>
@@ -93,6 +96,7 @@ function emptyRecord(frame: EventFrame): Omit<IntakeRecord, 'deviceSerial' | 'so
     condition: null,
     ownerCheck: null,
     fido: null,
+    undo: null,
   }
 }
 
@@ -106,6 +110,8 @@ function changes(
     tries: before.tries + 1,
     notBefore: payload.notBefore ?? null,
   })
+  const undoStands = (state: UndoStand['state'], problem: Problem | null = null): Partial<IntakeRecord> =>
+    before.undo === null ? {} : { undo: { ...before.undo, state, problem, at: frame.at } }
   switch (event) {
     case 'already-disabled':
       return {
@@ -126,7 +132,15 @@ function changes(
       }
     case 'record-chosen':
       // A person took it over: it is no batch's any more, and earlier calls were for another record.
-      return { ...payload, ...FRESH_LOOK, lookedUpAt: frame.at, tries: 0, unanswered: 0, batch: null, ownerCheck: null }
+      return {
+        ...payload,
+        ...FRESH_LOOK,
+        lookedUpAt: frame.at,
+        tries: 0,
+        unanswered: 0,
+        batch: null,
+        ownerCheck: null,
+      }
     case 'owner-checked':
       return { ownerCheck: payload.verdict }
     case 'owner-accepted':
@@ -174,6 +188,16 @@ function changes(
       return { ...failed(payload), unanswered: before.unanswered + 1 }
     case 'disabled':
       return { changedAt: payload.changedAt, problem: null }
+    case 'undo-requested':
+      return { undo: { ...payload, state: 'requested', problem: null, at: frame.at } }
+    case 'undo-sent':
+      return undoStands('sent')
+    case 'undo-refused':
+      return undoStands('refused', payload.problem)
+    case 'undo-unanswered':
+      return undoStands('unanswered', payload.problem)
+    case 'undone':
+      return { ...undoStands('done'), changedAt: payload.changedAt }
   }
 }
 

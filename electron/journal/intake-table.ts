@@ -11,6 +11,8 @@ export interface IntakeTable {
   find(intakeId: IntakeId): IntakeRecord | null
   /** The newest intake of this serial in one of these states. */
   newestOf(serial: DeviceSerial, states: readonly IntakeState[]): IntakeRecord | null
+  /** Which intake of this serial was opened last; those that were closed without doing anything do not count. */
+  newestOpened(serial: DeviceSerial): IntakeId | null
   /** The intakes in these states, the oldest change first. */
   inStates(states: readonly IntakeState[]): readonly IntakeRecord[]
   /** The first intakes in these states: lost and stolen devices first, then the oldest change. */
@@ -86,6 +88,10 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
   const newest = db.prepare(
     'SELECT record FROM intakes WHERE device_serial = ? AND state IN (SELECT value FROM json_each(?)) ORDER BY last_row DESC LIMIT 1',
   )
+  const newestOpened = db.prepare(
+    `SELECT intake_id FROM intakes WHERE device_serial = ? AND state <> 'cancelled'
+     ORDER BY record ->> '$.openedAt' DESC, last_row DESC LIMIT 1`,
+  )
   const inStates = db.prepare(
     'SELECT record FROM intakes WHERE state IN (SELECT value FROM json_each(?)) ORDER BY last_row',
   )
@@ -139,6 +145,7 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     },
     find: (intakeId) => read(find.get(intakeId)),
     newestOf: (serial, states) => read(newest.get(serial, JSON.stringify(states))),
+    newestOpened: (serial) => intakeIdSchema.nullable().parse(newestOpened.get(serial)?.['intake_id'] ?? null),
     inStates: (states) => readAll(inStates.all(JSON.stringify(states))),
     urgentFirst: (states, most) => readAll(urgentFirst.all(JSON.stringify(states), most)),
     ofBatch: (batchId, states = INTAKE_STATES) => readAll(ofBatch.all(batchId, JSON.stringify(states))),

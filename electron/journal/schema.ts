@@ -1,3 +1,4 @@
+import { PIN_TRIES } from './pin-tries.ts'
 import { HISTORY_STEP } from './history-schema.ts'
 
 /**
@@ -122,6 +123,7 @@ export const SCHEMA_STEPS: readonly string[] = [
   FORGOTTEN_USERS,
   BOXES,
   HISTORY_STEP,
+  PIN_TRIES,
 ]
 
 /**

@@ -126,7 +126,7 @@ function fitsText(index: number, { serial, ticket, operator, person }: Row, type
   const ids = [somebody?.email, somebody?.userId, somebody?.username].flatMap((id) => id ?? [])
   return (
     typed === `#${index + 1}` ||
-    (isSerial && (serial.startsWith(together) || serial.endsWith(together))) ||
+    (isSerial && (serial.startsWith(together) || (together.length > 2 && serial.endsWith(together)))) ||
     (ticket?.toLowerCase().startsWith(typed) ?? false) ||
     operator.toLowerCase().includes(typed) ||
     (typed.length > 1 &&
