@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Bridge } from '../../electron/contract/bridge.ts'
-import { languageOf, useWords, Words } from '../i18n/words.tsx'
+import { languageOf } from '../i18n/languages.ts'
+import { useWords, Words } from '../i18n/words.tsx'
 import { ProblemCard } from '../parts/problem-card.tsx'
 import type { Ask } from './client.ts'
 import { Counter } from './counter.tsx'

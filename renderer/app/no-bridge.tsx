@@ -1,4 +1,5 @@
-import { languageOf, useWords, Words } from '../i18n/words.tsx'
+import { languageOf } from '../i18n/languages.ts'
+import { useWords, Words } from '../i18n/words.tsx'
 
 /** What somebody sees who opens the page outside the station's window. */
 export function NoBridge() {

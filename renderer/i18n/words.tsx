@@ -1,26 +1,27 @@
-import { useMemo, type ReactNode } from 'react'
+import { createContext, use, useMemo, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { IntlProvider, useIntl } from 'react-intl'
 import type { Problem } from '../../electron/contract/problem.ts'
 import type { Language } from '../../electron/contract/words.ts'
 import { fill, type ProblemTexts } from './fill.ts'
-import { de } from './messages.de.ts'
-import { en, type MessageId } from './messages.en.ts'
-import { problemsDe } from './problems.de.ts'
+import { ENGLISH, type Catalogue } from './catalogues.ts'
+import { WRITING } from './languages.ts'
+import type { MessageId } from './messages.en.ts'
+import { useCatalogue } from './use-catalogue.ts'
 
-const MESSAGES = { en, de }
+const CatalogueContext = createContext<Catalogue>(ENGLISH)
 
-/** The language to show: the station's own setting, else the operating system's, else English. */
-export function languageOf(setting: Language | null, system: string): Language {
-  return setting ?? (system.toLowerCase().startsWith('de') ? 'de' : 'en')
-}
-
-/** Gives everything below it the texts of one language. */
+/** Gives everything below it the texts of one language; it is there as soon as they are read. */
 export function Words({ language, children }: { language: Language; children: ReactNode }) {
+  const catalogue = useCatalogue(language)
+  if (catalogue === null) return null
+  const { locale } = WRITING[catalogue.language]
   return (
-    <IntlProvider locale={language} defaultLocale="en" messages={MESSAGES[language]}>
-      <I18nProvider locale={language}>{children}</I18nProvider>
-    </IntlProvider>
+    <CatalogueContext value={catalogue}>
+      <IntlProvider locale={locale} defaultLocale="en" messages={catalogue.messages}>
+        <I18nProvider locale={locale}>{children}</I18nProvider>
+      </IntlProvider>
+    </CatalogueContext>
   )
 }
 
@@ -43,6 +44,7 @@ export interface Speech {
 /** The texts and formats of the language on the screen. */
 export function useWords(): Speech {
   const intl = useIntl()
+  const { problems } = use(CatalogueContext)
   return useMemo(() => {
     const readable = (at: string, show: (time: number) => string): string => {
       const time = Date.parse(at)
@@ -57,8 +59,8 @@ export function useWords(): Speech {
         readable(at, (when) => intl.formatDate(when, { day: 'numeric', month: 'short', year: 'numeric' })),
       count: (value) => intl.formatNumber(value),
       problem: (problem) => {
-        if (intl.locale !== 'de') return problem
-        const texts = problemsDe[problem.code]
+        if (problems === null) return problem
+        const texts = problems[problem.code]
         const values = problem.values
         return {
           title: fill(texts.title, values),
@@ -67,5 +69,5 @@ export function useWords(): Speech {
         }
       },
     }
-  }, [intl])
+  }, [intl, problems])
 }

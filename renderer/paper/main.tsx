@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { SHEET_BRIDGE, type SheetBridge } from '../../electron/contract/sheet-names.ts'
-import { languageOf, Words } from '../i18n/words.tsx'
+import { languageOf, WRITING } from '../i18n/languages.ts'
+import { Words } from '../i18n/words.tsx'
 import { SheetView } from './sheet-view.tsx'
 import { whenDrawn } from './when-drawn.ts'
 import '../styles/fonts.css'
@@ -20,6 +21,7 @@ async function draw(bridge: SheetBridge, root: HTMLElement): Promise<void> {
   if (sheet === null) return
   const language = languageOf(sheet.language, navigator.language)
   document.documentElement.lang = language
+  document.documentElement.dir = WRITING[language].direction
   createRoot(root).render(
     <Words language={language}>
       <SheetView

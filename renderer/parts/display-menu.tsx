@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Language, Theme } from '../../electron/contract/words.ts'
 import { useStation } from '../app/station.ts'
+import { LANGUAGES } from '../i18n/languages.ts'
 import { useWords } from '../i18n/words.tsx'
 import { SoundSettings } from '../sound/sound-settings.tsx'
 
-const LANGUAGES: readonly (Language | null)[] = [null, 'en', 'de']
+const CHOICES: readonly (Language | null)[] = [null, ...LANGUAGES]
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast']
 
 /** Language and colours of this station, one touch away from every screen. */
@@ -51,7 +52,7 @@ export function DisplayMenu() {
         <div className="display-panel" role="group" aria-label={t('status.display')}>
           <p className="label">{t('display.language')}</p>
           <div className="choices">
-            {LANGUAGES.map((language) => (
+            {CHOICES.map((language) => (
               <Choice
                 key={language ?? 'system'}
                 word={t(`display.language.${language ?? 'system'}`)}

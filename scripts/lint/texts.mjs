@@ -21,7 +21,10 @@ const ON_THE_DEVICE = '^\\s*S/N\\s*$'
 /** Marks, spaces and numbers are no words: nothing in them could be said in another language. */
 const NO_WORDS = '^[^\\p{L}]*$'
 
-/** The rule for everything that draws: no words in its elements, nor in what is read out. */
+/**
+ * The rule for everything that draws: no words in its elements, nor in what is read out.
+ * @type {import('eslint').Linter.Config}
+ */
 export const TEXTS = {
   plugins: { i18next },
   rules: {
