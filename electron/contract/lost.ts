@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DEFAULT_CHECKS } from './lost-rules.ts'
 import { problemSchema } from './problem.ts'
 import { deviceSerialSchema } from './serials.ts'
 import { languageSchema, reasonSchema } from './words.ts'
@@ -17,11 +18,6 @@ export const localTextSchema = z.union([
 ])
 /** A text of the administrator's. */
 export type LocalText = z.infer<typeof localTextSchema>
-
-/** The checks of a desk for which the administrator wrote none; the page has their words. */
-export const DEFAULT_CHECKS = ['identity', 'consequence'] as const
-/** What to do next where the administrator wrote nothing; the page has the words. */
-export const DEFAULT_NEXT = ['emergency', 'replacement'] as const
 
 /** The member `lost` of the station file. Null: the page's own words. */
 export const lostSettingsSchema = z.strictObject({
@@ -74,11 +70,6 @@ export const lostDeviceSchema = z.strictObject({
 })
 /** One DS100 of the person. */
 export type LostDevice = z.infer<typeof lostDeviceSchema>
-
-/** Whether it can be disabled from the list. */
-export function canBeDisabled({ deviceSerial, status }: LostDevice): boolean {
-  return deviceSerial !== null && status === 'Enabled'
-}
 
 const list = z.array(lostPersonSchema).max(50)
 

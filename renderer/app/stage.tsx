@@ -1,16 +1,17 @@
 import type { IntakeView } from '../../electron/contract/intake.ts'
 import { scanAcceptance } from '../../electron/contract/scan-policy.ts'
+import { LostOutcome } from '../desks/lost/lost-outcome.tsx'
 import { DeviceFound } from '../desks/returns/device-found.tsx'
 import { Outcome } from '../desks/returns/outcome.tsx'
-import { Ready } from '../desks/returns/ready.tsx'
 import { Working } from '../desks/returns/working.tsx'
 import { familyOf } from '../parts/family.ts'
 import { Notices } from '../parts/notices.tsx'
 import { ScanStrip } from '../parts/scan-strip.tsx'
+import { DeskFront, FRONT_OF_DESK } from './desk-front.tsx'
 import { useStation } from './station.ts'
 
-/** Which screen an intake is on. */
-export type ScreenName = 'ready' | 'working' | 'found' | 'held' | 'outcome'
+/** Which screen an intake is on, or what its desk shows without one. */
+export type ScreenName = 'ready' | 'box' | 'lost' | 'working' | 'found' | 'held' | 'outcome'
 
 /** Chooses the screen: what the main process says decides, never what was clicked. */
 export function screenOf(intake: IntakeView | null): ScreenName {
@@ -32,6 +33,7 @@ export function screenOf(intake: IntakeView | null): ScreenName {
     case 'not-registered':
     case 'refused':
     case 'cancelled':
+    case 'undone':
       return 'outcome'
   }
 }
@@ -40,7 +42,7 @@ export function screenOf(intake: IntakeView | null): ScreenName {
 export function Stage() {
   const { snapshot } = useStation()
   const intake = snapshot.current
-  const screen = screenOf(intake)
+  const screen = intake === null ? FRONT_OF_DESK[snapshot.desk] : screenOf(intake)
   const family = intake !== null && screen === 'outcome' ? familyOf(intake.state) : 'none'
   return (
     <main
@@ -53,7 +55,7 @@ export function Stage() {
       {intake !== null && <ScanStrip intake={intake} />}
       {screen !== 'ready' && <Notices />}
       {intake === null ? (
-        <Ready key="ready" />
+        <DeskFront key="front" />
       ) : (
         <IntakeScreen key={keyOf(intake, screen)} intake={intake} screen={screen} />
       )}
@@ -67,7 +69,8 @@ function keyOf(intake: IntakeView, screen: ScreenName): string {
 }
 
 function IntakeScreen({ intake, screen }: { intake: IntakeView; screen: ScreenName }) {
+  const { desk } = useStation().snapshot
   if (screen === 'working') return <Working intake={intake} />
   if (screen === 'found') return <DeviceFound intake={intake} />
-  return <Outcome intake={intake} />
+  return desk === 'lost' ? <LostOutcome intake={intake} /> : <Outcome intake={intake} />
 }

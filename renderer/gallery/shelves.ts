@@ -1,9 +1,11 @@
 import type { GalleryState, Shelf } from './state.ts'
 import { key } from './states/key.ts'
+import { lost } from './states/lost.ts'
 import { outbox } from './states/outbox.ts'
 import { outcomes } from './states/outcomes.ts'
 import { parts } from './states/parts.tsx'
 import { recycling } from './states/recycling.ts'
+import { returnsBeyond } from './states/returns-beyond.ts'
 import { returns } from './states/returns.ts'
 import { scanners } from './states/scanners.ts'
 import { stopped } from './states/stopped.ts'
@@ -12,7 +14,9 @@ import { training } from './states/training.ts'
 /** Everything that the gallery shows; a capability adds its own shelf here. */
 export const SHELVES: readonly Shelf[] = [
   returns,
+  returnsBeyond,
   recycling,
+  lost,
   outcomes,
   outbox,
   scanners,

@@ -1,6 +1,7 @@
 import type { Messages } from './messages.en.ts'
 import { outboxDe } from './messages/outbox.de.ts'
 import { keyDe } from './messages/key.de.ts'
+import { lostDe } from './messages/lost.de.ts'
 import { returnsDe } from './messages/returns.de.ts'
 import { recyclingDe } from './messages/recycling.de.ts'
 import { paperDe } from './messages/paper.de.ts'
@@ -13,6 +14,7 @@ import { trainingDe } from './messages/training.de.ts'
 export const de: Messages = {
   ...outboxDe,
   ...keyDe,
+  ...lostDe,
   ...returnsDe,
   ...recyclingDe,
   ...paperDe,

@@ -1,5 +1,6 @@
 import { outboxEn } from './messages/outbox.en.ts'
 import { keyEn } from './messages/key.en.ts'
+import { lostEn } from './messages/lost.en.ts'
 import { returnsEn } from './messages/returns.en.ts'
 import { recyclingEn } from './messages/recycling.en.ts'
 import { paperEn } from './messages/paper.en.ts'
@@ -12,6 +13,7 @@ import { trainingEn } from './messages/training.en.ts'
 export const en = {
   ...outboxEn,
   ...keyEn,
+  ...lostEn,
   ...returnsEn,
   ...recyclingEn,
   ...paperEn,

@@ -3,13 +3,18 @@ import { useWords } from '../../../i18n/words.tsx'
 
 const SHOWN = 5
 
+function storyOfSource(source: IntakeView['source']): 'story.typed' | 'story.scanned' | 'story.foundByName' {
+  if (source === 'typed') return 'story.typed'
+  return source === 'user-lookup' || source === 'directory' ? 'story.foundByName' : 'story.scanned'
+}
+
 /** What happened to an intake, line by line with its times; the last lines of a long story. */
 export function Story({ intake }: { intake: IntakeView }) {
   const { t, clockExact } = useWords()
   const lines = intake.story.slice(-SHOWN)
   const earlier = intake.story.length - lines.length
   const word = (line: StoryLine): string => {
-    if (line.event === 'opened') return t(intake.source === 'typed' ? 'story.typed' : 'story.scanned')
+    if (line.event === 'opened') return t(storyOfSource(intake.source))
     return t(`story.${line.event}`)
   }
   return (
