@@ -50,6 +50,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
   const scanned = createTelling<ScanTold>()
   let revision = 0
   let announced = false
+  let isClosed = false
   let own = options.choices
   const paper = options.paper ?? usualPaper(facts.desk)
   const choices = (): Choices => ({ ...own, ...managed })
@@ -61,7 +62,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     announced = true
     setImmediate(() => {
       announced = false
-      if (!changes.isIdle()) changes.tell(snapshot())
+      if (!isClosed && !changes.isIdle()) changes.tell(snapshot())
     })
   }
   const intake = createIntakeService({
@@ -226,6 +227,7 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
       await drained
       await intake.idle()
       journal.record(() => [{ event: 'station-stopped', intakeId: null, payload: {} }])
+      isClosed = true
       journal.close()
     },
   })

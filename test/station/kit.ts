@@ -21,9 +21,11 @@ export const USER = 'ece30fe9-414c-7536-5403-0656220b3046'
 export type KitWishes = Partial<
   Pick<
     StationOptions,
-    'scanners' | 'managed' | 'keepChoices' | 'drains' | 'usersFile' | 'lost' | 'after' | 'allow' | 'ticket'
+    'scanners' | 'managed' | 'keepChoices' | 'drains' | 'usersFile' | 'lost' | 'after' | 'allow' | 'ticket' | 'undo'
   > & {
     readonly desk: Desk
+    /** How many devices the simulated cloud knows. */
+    readonly devices: number
   }
 >
 
@@ -118,7 +120,7 @@ export class Kit {
 /** Starts the simulator and a station on it. */
 export async function openKit(wishes?: KitWishes): Promise<Kit> {
   const clock = { now: () => new Date() }
-  const simulator = await startSimulator({ devices: 20, now: () => clock.now() })
+  const simulator = await startSimulator({ devices: wishes?.devices ?? 20, now: () => clock.now() })
   return new Kit((now) => {
     clock.now = now
     return simulator
