@@ -1,18 +1,13 @@
+import './no-eval.ts'
 import { createRoot } from 'react-dom/client'
 import { languageSchema, themeSchema } from '../../electron/contract/words.ts'
 import '../styles/index.css'
 import './gallery.css'
 import { freezeClock } from './frozen-clock.ts'
 import { Overview } from './overview.tsx'
-import { SHELVES, stateNamed } from './shelves.ts'
+import { SHELVES, stateNamed, STATES } from './shelves.ts'
 import { showState, type Look } from './show-state.tsx'
-
-declare global {
-  interface Window {
-    /** For the checks: shows another state without a new page. Rejects for a name that is none. */
-    gallery?: { readonly show: (name: string, look: Look) => Promise<void> }
-  }
-}
+import './window.ts'
 
 const root = document.getElementById('root')
 if (root !== null) {
@@ -23,7 +18,7 @@ if (root !== null) {
   } else {
     freezeClock()
     const show = (state: string, look: Look): Promise<void> => showState(root, stateNamed(state), look)
-    window.gallery = { show }
+    window.gallery = { names: STATES.map((state) => state.name), languages: languageSchema.options, show }
     void show(name, {
       language: languageSchema.catch('en').parse(wanted.get('lang')),
       theme: themeSchema.catch('light').parse(wanted.get('theme')),

@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import type { Look } from '../../renderer/gallery/show-state.tsx'
+import type {} from '../../renderer/gallery/window.ts'
+
+/** Where Chromium lies on the systems that have one; the set-up installs Debian's. */
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+/** Starts the machine's own Chromium without a window; `DS100_CHROMIUM` names another one. */
+export function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['DS100_CHROMIUM'] ?? PLACES.find((place) => existsSync(place))
+  if (executablePath === undefined) throw new Error('no Chromium here: DS100_CHROMIUM may name one')
+  return chromium.launch({
+    executablePath,
+    // Frames as fast as they can be drawn: nobody watches.
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-frame-rate-limit',
+      '--disable-gpu-vsync',
+      '--force-color-profile=srgb',
+    ],
+  })
+}
+
+/** A page with the gallery, one state at a time. */
+export class GalleryPage {
+  readonly page: Page
+  /** What the page's policy refused, and what went wrong in it, since somebody looked last. */
+  readonly faults: string[] = []
+
+  private constructor(page: Page) {
+    this.page = page
+  }
+
+  /** Opens the gallery in a new context. */
+  static async open(browser: Browser, address: string, { reducedMotion = false } = {}): Promise<GalleryPage> {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      timezoneId: 'Europe/Berlin',
+      locale: 'en-US',
+      reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
+    })
+    const gallery = new GalleryPage(await context.newPage())
+    const { page, faults } = gallery
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') faults.push(message.text())
+    })
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        console.error(`refused by the policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
+      })
+    })
+    await page.goto(`${address}?state=ready`)
+    await page.waitForFunction(() => document.documentElement.dataset['gallery'] === 'ready')
+    return gallery
+  }
+
+  /** The names of all states. */
+  names(): Promise<readonly string[]> {
+    return this.page.evaluate(() => window.gallery?.names ?? [])
+  }
+
+  /** The languages that the page has. */
+  languages(): Promise<readonly Look['language'][]> {
+    return this.page.evaluate(() => window.gallery?.languages ?? [])
+  }
+
+  /** Shows a state; ends when it stands. Throws when it never does. */
+  async show(name: string, look: Look): Promise<void> {
+    await this.page.evaluate(([state, how]) => window.gallery?.show(state, how), [name, look] as const)
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close()
+  }
+}

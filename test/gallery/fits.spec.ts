@@ -1,0 +1,35 @@
+import { expect } from '@playwright/test'
+import { findCutOff, findSmallTargets, LEAST_TARGET } from './cut-off.ts'
+import { test } from './fixture.ts'
+
+/** The counter's usual screens, and the second one at 200 % zoom: half as many pixels each way. */
+const SIZES = [
+  [1280, 800],
+  [1024, 768],
+  [1080, 1920],
+  [640, 400],
+] as const
+
+for (const language of ['en', 'de'] as const) {
+  test(`in ${language} no text is cut off and no target too small, on any screen, at any size`, async ({
+    gallery,
+  }) => {
+    test.setTimeout(240_000)
+    const { page } = gallery
+    const faults: string[] = []
+    for (const name of await gallery.names()) {
+      const [first] = SIZES
+      await page.setViewportSize({ width: first[0], height: first[1] })
+      await gallery.show(name, { language, theme: 'light' })
+      for (const [width, height] of SIZES) {
+        await page.setViewportSize({ width, height })
+        const found = [
+          ...(await page.evaluate(findCutOff)),
+          ...(await page.evaluate(findSmallTargets, LEAST_TARGET)),
+        ]
+        faults.push(...found.map((fault) => `${name} at ${width}x${height}: ${fault}`))
+      }
+    }
+    expect(faults).toEqual([])
+  })
+}
