@@ -1,4 +1,4 @@
-import type { IntakeState, Outcome } from '../contract/lifecycle.ts'
+import type { FinalState, IntakeState } from '../contract/lifecycle.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
 import { EXIT, exitCodeOf, type ExitCode } from './exit-codes.ts'
@@ -29,7 +29,7 @@ export function deviceLine(journal: Pick<Journal, 'people'>, record: IntakeRecor
 }
 
 /** How a device is said to stand: its outcome, or what is known before there is one. */
-export type OutcomeWord = Outcome | 'queued' | 'unknown' | 'held'
+export type OutcomeWord = FinalState | 'queued' | 'unknown' | 'held'
 
 /** The agreed word for a state: what is not sent is queued, what is on its way is unknown. */
 export function outcomeWord(state: IntakeState): OutcomeWord {
@@ -49,6 +49,7 @@ export function outcomeWord(state: IntakeState): OutcomeWord {
 /** The credential's status as far as RSA said it; null where that is not known. */
 function statusOf({ state, credential, unanswered }: IntakeRecord): 'Enabled' | 'Disabled' | null {
   if (state === 'disabled' || state === 'already-disabled') return 'Disabled'
+  if (state === 'undone') return 'Enabled'
   if (unanswered > 0 || state === 'not-registered') return null
   return credential?.status ?? null
 }
@@ -58,6 +59,8 @@ export function exitCodeOfIntake({ state, problem }: IntakeRecord): ExitCode {
   switch (state) {
     case 'disabled':
     case 'already-disabled':
+    // The order was carried out; that somebody took it back later is no failure of it.
+    case 'undone':
       return EXIT.done
     case 'not-registered':
       return EXIT.notFound

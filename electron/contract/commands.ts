@@ -12,6 +12,7 @@ import { intakeIdSchema } from './serials.ts'
 import { snapshotSchema } from './snapshot.ts'
 import { soundsSchema, volumeSchema } from './sound.ts'
 import { TRAINING_COMMANDS } from './training.ts'
+import { UNDO_COMMANDS } from './undo.ts'
 import { keyStrokeSchema, MOST_KEYS, wedgeProfileSchema } from './wedge-profile.ts'
 import { languageSchema, reasonSchema, themeSchema, ticketSchema } from './words.ts'
 
@@ -99,6 +100,7 @@ export const COMMANDS = {
   ...HISTORY_COMMANDS,
   ...BOX_COMMANDS,
   ...PAPER_COMMANDS,
+  ...UNDO_COMMANDS,
   ...TRAINING_COMMANDS,
 } as const satisfies Record<CommandName, { request: z.ZodType; response: z.ZodType }>
 

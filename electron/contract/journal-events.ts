@@ -7,6 +7,7 @@ import { digestSchema, madeHowSchema, paperSizeSchema } from './paper.ts'
 import { problemSchema } from './problem.ts'
 import { batchIdSchema, deviceSerialSchema, intakeIdSchema } from './serials.ts'
 import { conditionSchema, ownerVerdictSchema } from './returns.ts'
+import { supervisorNameSchema, undoReasonSchema } from './undo.ts'
 import { intakeSourceSchema, modeSchema, reasonSchema } from './words.ts'
 
 /**
@@ -132,6 +133,17 @@ export const INTAKE_EVENT_CATALOGUE = {
     says: 'The intake was closed: nothing was sent for it, or a person gave it up while it was held.',
     payload: z.strictObject({ problem: problemSchema.nullable() }),
   },
+  'undo-requested': {
+    says: 'A supervisor, proved by a PIN, asked to enable the device again: it was disabled by mistake.',
+    payload: z.strictObject({ reason: undoReasonSchema, supervisor: supervisorNameSchema }),
+  },
+  'undo-sent': { says: 'Written before the enable call leaves the station.', payload: z.strictObject({}) },
+  'undo-refused': { says: 'It was not enabled: RSA still says Disabled, or nothing was sent.', payload: why },
+  'undo-unanswered': { says: 'The enable call was sent and there is no answer to rely on.', payload: why },
+  undone: {
+    says: 'RSA says Enabled: in the answer to the enable call or (`by` lookup) afterwards. The device is alive.',
+    payload: z.strictObject({ by: z.enum(['answer', 'lookup']), changedAt: z.string().max(60).nullable() }),
+  },
 } as const
 
 /** The events that belong to no intake. */
@@ -245,6 +257,10 @@ export const STATION_EVENT_CATALOGUE = {
       /** SHA-256 of what the sheet says, which is printed on it as well. */
       digest: digestSchema,
     }),
+  },
+  'pin-refused': {
+    says: 'A PIN was typed that is not that supervisor’s.',
+    payload: z.strictObject({ supervisor: supervisorNameSchema }),
   },
   'directory-refused': {
     says: 'The users file could not be used; the names of the last import hold.',

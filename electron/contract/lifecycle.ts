@@ -4,7 +4,7 @@
  * page carries it too.
  */
 
-/** Where an intake stands. The last five are final. */
+/** Where an intake stands. The last six are final. */
 export const INTAKE_STATES = [
   'opened',
   'parked',
@@ -19,6 +19,7 @@ export const INTAKE_STATES = [
   'not-registered',
   'refused',
   'cancelled',
+  'undone',
 ] as const
 /** Where an intake stands. */
 export type IntakeState = (typeof INTAKE_STATES)[number]
@@ -47,6 +48,11 @@ export const INTAKE_EVENTS = [
   'not-registered',
   'refused',
   'cancelled',
+  'undo-requested',
+  'undo-sent',
+  'undo-refused',
+  'undo-unanswered',
+  'undone',
 ] as const
 /** What can happen to an intake. */
 export type IntakeEvent = (typeof INTAKE_EVENTS)[number]
@@ -55,6 +61,11 @@ export type IntakeEvent = (typeof INTAKE_EVENTS)[number]
 export const OUTCOMES = ['disabled', 'already-disabled', 'not-registered', 'refused', 'cancelled'] as const
 /** How an intake ended. */
 export type Outcome = (typeof OUTCOMES)[number]
+
+/** Nothing is to be done for an intake in one of these. `undone`: its device was disabled, and enabled again later. */
+export const FINAL_STATES = [...OUTCOMES, 'undone'] as const
+/** A state in which nothing is to be done. */
+export type FinalState = (typeof FINAL_STATES)[number]
 
 /** The words for an intake whose outcome is not known yet, as the command line and the outbox say them. */
 export const OWED_STATES = ['requested', 'sending', 'queued', 'unknown'] as const
@@ -81,6 +92,18 @@ const fido = <S extends IntakeState>(state: S) => ({
   'fido-refused': state,
   'fido-unanswered': state,
 })
+
+/**
+ * Disabled by mistake: until RSA says that the credential is Enabled again, the intake stands where it stood. What
+ * came of the try is in the record.
+ */
+const UNDO: Row = {
+  'undo-requested': 'disabled',
+  'undo-sent': 'disabled',
+  'undo-refused': 'disabled',
+  'undo-unanswered': 'disabled',
+  undone: 'undone',
+}
 
 /**
  * Somebody who is known, by RSA's list of their devices, may confirm before the device itself is looked up: the
@@ -146,11 +169,12 @@ export const LIFECYCLE: Readonly<Record<IntakeState | 'none', Row>> = {
   },
   // A person decides: for one of the records, or not at all.
   held: { ...joins('held'), 'record-chosen': 'found', cancelled: 'cancelled' },
-  disabled: { ...fido('disabled') },
+  disabled: { ...fido('disabled'), ...UNDO },
   'already-disabled': { ...fido('already-disabled') },
   'not-registered': {},
   refused: {},
   cancelled: {},
+  undone: {},
 }
 
 /** The state after an event, or undefined where the event is impossible. */
@@ -158,9 +182,12 @@ export function nextState(state: IntakeState | 'none', event: IntakeEvent): Inta
   return LIFECYCLE[state][event]
 }
 
-/** Whether the intake has ended. What follows an outcome, such as the FIDO credential, never changes it. */
-export function isFinal(state: IntakeState): state is Outcome {
-  return OUTCOMES.some((outcome) => outcome === state)
+/**
+ * Whether the intake has ended. What follows an outcome, such as the FIDO credential, never changes it; only a disable
+ * can be undone, and that is an end as well.
+ */
+export function isFinal(state: IntakeState): state is FinalState {
+  return FINAL_STATES.some((end) => end === state)
 }
 
 /** Whether a call is still owed to the cloud: confirmed by a person, and not known to be done. */

@@ -13,6 +13,7 @@ import { lostProblems } from './problems/lost.ts'
 import { paperProblems } from './problems/paper.ts'
 import { scannerProblems } from './problems/scanner.ts'
 import { secretProblems } from './problems/secrets.ts'
+import { undoProblems } from './problems/undo.ts'
 import { trainingProblems } from './problems/training.ts'
 
 /** When trying again makes sense: at once, after a while, never, or once a person has changed something. */
@@ -43,6 +44,7 @@ export const PROBLEMS = {
   ...secretProblems,
   ...csvProblems,
   ...paperProblems,
+  ...undoProblems,
   ...trainingProblems,
   ...bridgeProblems,
 } as const satisfies Record<string, ProblemText>

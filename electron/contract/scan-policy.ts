@@ -32,6 +32,7 @@ export function scanAcceptance(state: IntakeState | null, busy: boolean): ScanAc
     case 'not-registered':
     case 'refused':
     case 'cancelled':
+    case 'undone':
       return busy ? 'hold' : 'accept'
   }
 }

@@ -26,6 +26,8 @@ export const todaySchema = z.strictObject({
   alreadyDisabled: count,
   notRegistered: count,
   refused: count,
+  /** Disabled, and enabled again by a supervisor. They are not in the total. */
+  undone: count,
 })
 /** How many devices were taken in since midnight at the station. */
 export type Today = z.infer<typeof todaySchema>

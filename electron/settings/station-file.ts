@@ -9,6 +9,7 @@ import { ticketFault } from '../contract/returns-rules.ts'
 import { scannerFeedbackSchema } from '../contract/scanners.ts'
 import { soundsSchema, volumeSchema } from '../contract/sound.ts'
 import { wedgeProfileSchema } from '../contract/wedge-profile.ts'
+import { PIN_HASH, supervisorNameSchema } from '../contract/undo.ts'
 import { deskSchema } from '../contract/words.ts'
 import { paperFileSchema } from './paper-settings.ts'
 
@@ -66,6 +67,17 @@ const allowSchema = z.strictObject({
   userSync: z.boolean().default(false),
 })
 
+/** Who may undo. In place of a PIN stands its hash, which `station supervisor-pin` makes. */
+const supervisorsSchema = z
+  .array(
+    z.strictObject({
+      name: supervisorNameSchema,
+      pin: z.string().regex(PIN_HASH, 'is no hash: make one with “station supervisor-pin”'),
+    }),
+  )
+  .max(50)
+  .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, 'names somebody twice')
+
 /** The administrator's managed settings; `docs/administration.md` explains every member. Times in milliseconds. */
 export const stationFileSchema = z.strictObject({
   mode: z.enum(['live', 'training']).optional(),
@@ -88,6 +100,8 @@ export const stationFileSchema = z.strictObject({
     .prefault({}),
   sound: z.strictObject({ play: soundsSchema.optional(), volume: volumeSchema.optional() }).prefault({}),
   allow: allowSchema.prefault({}),
+  undo: z.strictObject({ withinMinutes: z.int().min(1).max(10_080).default(60) }).prefault({}),
+  supervisors: supervisorsSchema.default([]),
   lost: lostSettingsSchema.prefault({}),
   paper: paperFileSchema.prefault({}),
   kiosk: z.boolean().default(false),

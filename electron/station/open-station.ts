@@ -60,6 +60,7 @@ export async function openStation(
     network,
     training,
     allow: file.allow,
+    undo: { ...file.undo, supervisors: file.supervisors },
     ticket: file.ticket,
     now: () => new Date(),
     after: STEADY_CLOCK.after,

@@ -18,6 +18,7 @@ import type { PaperSettings } from '../settings/paper-settings.ts'
 import type { ChoosePlace } from './history-desk.ts'
 import type { DirectoryImport } from './import-directory.ts'
 import type { Printing } from './paper/printing.ts'
+import type { UndoRules } from './undo-desk.ts'
 import type { ScanTold } from './take-scans.ts'
 
 /** What a station is built from. */
@@ -32,6 +33,8 @@ export interface StationOptions {
   readonly training?: TrainingControl | null
   /** What the station file allows besides looking up and disabling; nothing where it is left out. */
   readonly allow?: AllowedCalls
+  /** Who may enable a device again, and for how long; nobody where it is left out. */
+  readonly undo?: UndoRules
   /** What a ticket must look like; any, or none, where it is left out. */
   readonly ticket?: TicketRules
   /** What the station file says of the lost-device desk; its defaults where it is left out. */

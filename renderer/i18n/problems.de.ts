@@ -11,6 +11,7 @@ import { paperProblemsDe } from './problems/paper.de.ts'
 import { scannerProblemsDe } from './problems/scanner.de.ts'
 import { secretProblemsDe } from './problems/secrets.de.ts'
 import { stationProblemsDe } from './problems/station.de.ts'
+import { undoProblemsDe } from './problems/undo.de.ts'
 
 /** Every problem in German. A code without its texts does not compile. */
 export const problemsDe: Readonly<Record<ProblemCode, ProblemTexts>> = {
@@ -25,4 +26,5 @@ export const problemsDe: Readonly<Record<ProblemCode, ProblemTexts>> = {
   ...secretProblemsDe,
   ...csvProblemsDe,
   ...paperProblemsDe,
+  ...undoProblemsDe,
 }

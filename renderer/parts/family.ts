@@ -1,7 +1,7 @@
 import type { IntakeState } from '../../electron/contract/lifecycle.ts'
 
-/** The four kinds of outcome, and `open` for a device about which nothing is said yet. */
-export type Family = 'done' | 'already' | 'owed' | 'refused' | 'open'
+/** The kinds of outcome; `undone`: enabled again; `open`: a device about which nothing is said yet. */
+export type Family = 'done' | 'already' | 'owed' | 'refused' | 'undone' | 'open'
 
 /** Which kind of outcome a state is. Only RSA's own word makes it `done`. */
 export function familyOf(state: IntakeState): Family {
@@ -18,6 +18,8 @@ export function familyOf(state: IntakeState): Family {
     case 'refused':
     case 'not-registered':
       return 'refused'
+    case 'undone':
+      return 'undone'
     case 'opened':
     case 'found':
     case 'requested':

@@ -6,6 +6,7 @@ const SHAPES: Readonly<Record<Family, string>> = {
   already: 'M10 3h28a7 7 0 0 1 7 7v28a7 7 0 0 1-7 7H10a7 7 0 0 1-7-7V10a7 7 0 0 1 7-7z',
   owed: 'M24 1l23 23-23 23L1 24z',
   refused: 'M15 2h18l13 13v18L33 46H15L2 33V15z',
+  undone: 'M24 2l22 17-8.5 27h-27L2 19z',
   open: 'M24 4a20 20 0 1 1 0 40a20 20 0 1 1 0-40z',
 }
 
@@ -17,6 +18,7 @@ const GLYPHS: Readonly<Record<Family, string>> = {
   already: 'M15 19.5h18M15 28.5h18',
   owed: CLOCK,
   refused: 'M24 13v13M24 33.5v.5',
+  undone: 'M16 21h12a6.5 6.5 0 0 1 0 13h-7M21.5 15.5L16 21l5.5 5.5',
   open: 'M17 24h14',
 }
 

@@ -30,6 +30,7 @@ export function Rail() {
           count={today.refused + today.notRegistered}
           label={`${t('rail.refused', { count: today.refused })}, ${t('rail.notRegistered', { count: today.notRegistered })}`}
         />
+        <Chip family="undone" count={today.undone} label={t('rail.undone', { count: today.undone })} />
       </ul>
       {waiting > 0 && (
         <button

@@ -10,6 +10,8 @@ export function toneOf(state: IntakeState): Tone | null {
   switch (state) {
     case 'opened':
       return 'read'
+    case 'undone':
+      return 'undone'
     case 'disabled':
       return 'done'
     case 'already-disabled':
@@ -62,6 +64,7 @@ export const SEEN_AS = {
   queued: { kind: 'screen', states: ['parked', 'queued', 'unknown'] },
   refused: { kind: 'screen', states: ['refused', 'not-registered'] },
   error: { kind: 'screen-or-notice', states: ['held'] },
+  undone: { kind: 'screen', states: ['undone'] },
 } as const satisfies Readonly<Record<Tone, SeenAs>>
 
 /** A place on the screen: a state's own screen, the strip that answers a scan, or a message in words. */

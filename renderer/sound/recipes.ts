@@ -1,5 +1,15 @@
 /** What a tone says. `read`, `repeat` and `held` answer a scan, the others say how a device stands. */
-export const TONES = ['read', 'repeat', 'held', 'done', 'already', 'queued', 'refused', 'error'] as const
+export const TONES = [
+  'read',
+  'repeat',
+  'held',
+  'done',
+  'already',
+  'queued',
+  'refused',
+  'error',
+  'undone',
+] as const
 /** What a tone says. */
 export type Tone = (typeof TONES)[number]
 
@@ -39,6 +49,11 @@ export const RECIPES: Readonly<Record<Tone, Recipe>> = {
   queued: { ...bell, level: 1, notes: [note(587, 260, 30), note(440, 120)] },
   refused: { ...buzz, level: 0.45, notes: [note(220, 130, 60), note(220, 130, 60), note(165, 290)] },
   error: { ...buzz, level: 0.4, notes: [note(311, 420)] },
+  undone: {
+    ...bell,
+    level: 0.9,
+    notes: [note(988, 90, 20), note(659, 90, 20), note(988, 90, 20), note(659, 90)],
+  },
 }
 
 /** How long a tone takes, in milliseconds. */

@@ -21,7 +21,16 @@ export const USER = 'ece30fe9-414c-7536-5403-0656220b3046'
 export type KitWishes = Partial<
   Pick<
     StationOptions,
-    'scanners' | 'managed' | 'keepChoices' | 'drains' | 'usersFile' | 'lost' | 'after' | 'allow' | 'ticket' | 'undo'
+    | 'scanners'
+    | 'managed'
+    | 'keepChoices'
+    | 'drains'
+    | 'usersFile'
+    | 'lost'
+    | 'after'
+    | 'allow'
+    | 'ticket'
+    | 'undo'
   > & {
     readonly desk: Desk
     /** How many devices the simulated cloud knows. */

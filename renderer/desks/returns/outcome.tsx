@@ -6,6 +6,7 @@ import { Held } from './outcomes/held.tsx'
 import { NotRegistered } from './outcomes/not-registered.tsx'
 import { Owed } from './outcomes/owed.tsx'
 import { Refused } from './outcomes/refused.tsx'
+import { Undone } from '../../undo/undone.tsx'
 
 /** How an intake stands when the station has nothing more to do for it right now. */
 export function Outcome({ intake }: { intake: IntakeView }) {
@@ -26,6 +27,8 @@ export function Outcome({ intake }: { intake: IntakeView }) {
       return <NotRegistered intake={intake} />
     case 'cancelled':
       return <Cancelled intake={intake} />
+    case 'undone':
+      return <Undone intake={intake} />
     case 'opened':
     case 'found':
     case 'requested':

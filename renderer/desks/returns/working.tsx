@@ -3,10 +3,11 @@ import type { IntakeView } from '../../../electron/contract/intake.ts'
 import { scanAcceptance } from '../../../electron/contract/scan-policy.ts'
 import { useStation } from '../../app/station.ts'
 import { useHeadline } from '../../app/use-headline.ts'
-import { useNow } from '../../app/use-now.ts'
 import type { MessageId } from '../../i18n/messages.en.ts'
 import { useWords } from '../../i18n/words.tsx'
+import { FamilyIcon } from '../../parts/outcome-icon.tsx'
 import { Serial } from '../../parts/serial.tsx'
+import { SILENCE_MS, useSilence } from './use-silence.ts'
 
 const PATIENCE_MS = 1000
 const STUCK_MS = 1500
@@ -17,9 +18,10 @@ export function Working({ intake }: { intake: IntakeView }) {
   const { snapshot } = useStation()
   const headline = useHeadline()
   const [since] = useState(() => Date.now())
-  const now = useNow(250)
-  const waited = now - since
+  const { waited, isSilent } = useSilence(since)
   const stuck = useStuck(intake)
+  const seconds = Math.floor(waited / 1000)
+  if (isSilent && !stuck) return <Silent intake={intake} />
   return (
     <div className="screen working">
       <p className="label">{t('found.label')}</p>
@@ -46,10 +48,43 @@ export function Working({ intake }: { intake: IntakeView }) {
       {!stuck && waited >= PATIENCE_MS && (
         <div className="working-wait">
           <progress className="progress" aria-label={t('working.progress')} />
-          <span className="soft">{t('working.seconds', { seconds: Math.floor(waited / 1000) })}</span>
+          <span className="soft">{t('working.seconds', { seconds })}</span>
         </div>
       )}
       {stuck && <StuckActions intake={intake} />}
+    </div>
+  )
+}
+
+/** The station says nothing any more: no spinner goes on without end, and there is a way out. */
+function Silent({ intake }: { intake: IntakeView }) {
+  const { t } = useWords()
+  const headline = useHeadline()
+  return (
+    <div className="screen working" data-silent="true">
+      <p className="label">{t('found.label')}</p>
+      <Serial serial={intake.deviceSerial} size="hero" />
+      <div className="working-main">
+        <FamilyIcon family="owed" size="hero" />
+        <div role="alert">
+          <h1 className="headline" tabIndex={-1} ref={headline}>
+            {t('working.silent', { seconds: SILENCE_MS / 1000 })}
+          </h1>
+          <p className="lead">{t('working.silentHint')}</p>
+        </div>
+      </div>
+      <p className="lead soft">{t('working.silentWay')}</p>
+      <div className="actions">
+        <button
+          type="button"
+          className="button button-main"
+          onClick={() => {
+            window.location.reload()
+          }}
+        >
+          {t('working.reload')}
+        </button>
+      </div>
     </div>
   )
 }
@@ -114,6 +149,7 @@ function questionOf(intake: IntakeView): MessageId {
     case 'not-registered':
     case 'refused':
     case 'cancelled':
+    case 'undone':
       return 'working.check'
   }
 }

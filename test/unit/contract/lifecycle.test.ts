@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { INTAKE_EVENT_CATALOGUE } from '../../../electron/contract/journal-events.ts'
 import {
+  FINAL_STATES,
   INTAKE_EVENTS,
   INTAKE_STATES,
   isFinal,
@@ -33,8 +34,27 @@ describe('the lifecycle', () => {
     }
   })
 
-  it('ends in exactly the outcomes', () => {
-    expect(INTAKE_STATES.filter(isFinal)).toEqual([...OUTCOMES])
+  it('ends in exactly the outcomes, or in undone', () => {
+    expect(INTAKE_STATES.filter(isFinal)).toEqual([...OUTCOMES, 'undone'])
+    expect(INTAKE_STATES.filter(isFinal)).toEqual([...FINAL_STATES])
+  })
+
+  it('undoes what this station disabled, and nothing else', () => {
+    for (const state of INTAKE_STATES) {
+      expect(nextState(state, 'undone')).toBe(state === 'disabled' ? 'undone' : undefined)
+    }
+  })
+
+  it('leaves an intake where it stands until RSA says that it is enabled again', () => {
+    for (const event of INTAKE_EVENTS.filter((name) => name.startsWith('undo-'))) {
+      for (const state of INTAKE_STATES) {
+        expect(nextState(state, event)).toBe(state === 'disabled' ? 'disabled' : undefined)
+      }
+    }
+  })
+
+  it('has nothing after undone: the device again is a new intake', () => {
+    for (const event of INTAKE_EVENTS) expect(nextState('undone', event)).toBeUndefined()
   })
 
   it('never sends before a person confirmed', () => {

@@ -19,6 +19,7 @@ const HEARD = {
   'not-registered': 'refused',
   refused: 'refused',
   cancelled: null,
+  undone: 'undone',
 } as const
 
 describe('what is heard', () => {
