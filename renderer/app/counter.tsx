@@ -1,9 +1,12 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import { useBoxLookUps } from '../desks/recycling/use-box-look-ups.ts'
+import { useBoxTones } from '../desks/recycling/use-box-tones.ts'
 import { StoppedScreen } from '../desks/returns/stopped.tsx'
+import { HistoryScreen } from '../history/history-screen.tsx'
+import { useHistoryKey } from '../history/use-history-key.ts'
 import { OutboxScreen } from '../outbox/outbox-screen.tsx'
-import { useOutbox } from '../outbox/use-outbox.ts'
 import { KeyScreen } from '../key/key-screen.tsx'
 import { UnlockScreen } from '../key/unlock.tsx'
 import { Announcer } from '../parts/announcer.tsx'
@@ -16,6 +19,7 @@ import { ScannerScreen } from '../scanners/scanner-screen.tsx'
 import type { Ask } from './client.ts'
 import { Stage } from './stage.tsx'
 import { emptyControls, StationContext, useStation, type Draft, type Station } from './station.ts'
+import { useFront } from './use-front.ts'
 import { useLookUp } from './use-look-up.ts'
 import { useNotices } from './use-notices.ts'
 import { useScans } from './use-scans.ts'
@@ -47,7 +51,8 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
     [auto, clear],
   )
   const { submit, news } = useScans({ bridge, snapshot, act, controls, add, clear })
-  const outbox = useOutbox({ snapshot, act, add })
+  const { outbox, history } = useFront({ snapshot, act, add })
+  useHistoryKey(history)
   const { keyScreen, scannerScreen } = snapshot
 
   useWedge({
@@ -61,6 +66,8 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
     onRun: (keys) => void act('scanners.learnRun', { keys: [...keys] }),
   })
   useLookUp(snapshot, auto, clear)
+  useBoxLookUps(snapshot.box, auto)
+  useBoxTones(snapshot.box, snapshot.desk === 'recycling')
   useTones(snapshot)
 
   const station = useMemo<Station>(
@@ -68,9 +75,11 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
       snapshot,
       act,
       auto,
+      quietly: ask,
       submit,
       news,
       outbox,
+      history,
       notices: list,
       dismiss,
       clearNotices: clear,
@@ -78,7 +87,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
       setDraft,
       controls,
     }),
-    [snapshot, act, auto, submit, news, outbox, list, dismiss, clear, draft, controls],
+    [snapshot, act, auto, ask, submit, news, outbox, history, list, dismiss, clear, draft, controls],
   )
   const stopped = snapshot.stopped !== null || snapshot.mode === 'set-up'
   return (
@@ -96,11 +105,11 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
 
 /** A station that works: what happens now, or what somebody looks at instead. */
 function Working() {
-  const { snapshot, outbox } = useStation()
+  const { snapshot, outbox, history } = useStation()
   if (snapshot.scannerScreen !== null) return <ScannerScreen screen={snapshot.scannerScreen} />
   return (
     <>
-      {outbox.isOpen ? <OutboxScreen /> : <Stage />}
+      {history.isOpen ? <HistoryScreen /> : outbox.isOpen ? <OutboxScreen /> : <Stage />}
       <Rail />
     </>
   )

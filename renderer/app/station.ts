@@ -2,9 +2,10 @@ import { createContext, use } from 'react'
 import type { Problem } from '../../electron/contract/problem.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
 import type { KeyStroke } from '../../electron/contract/wedge-profile.ts'
+import type { Condition } from '../../electron/contract/returns-rules.ts'
 import type { Reason } from '../../electron/contract/words.ts'
-import type { OutboxScreenState } from '../outbox/use-outbox.ts'
 import type { Ask } from './client.ts'
+import type { FrontScreen } from './use-front.ts'
 
 /** A problem that is shown until somebody does the next thing. */
 export interface Notice {
@@ -17,6 +18,7 @@ export interface Draft {
   readonly intakeId: string
   readonly reason: Reason | null
   readonly ticket: string
+  readonly condition?: Condition | null
 }
 
 /** A scan that opened nothing: the device is on the screen already, or waits for its turn. */
@@ -33,12 +35,16 @@ export interface Station {
   readonly act: Ask
   /** The page does something by itself: a failure is added to what is shown. */
   readonly auto: Ask
+  /** The same, where the screen itself says in its own place what failed. */
+  readonly quietly: Ask
   /** A scan or a typed serial. */
   readonly submit: (text: string, source: 'wedge' | 'typed', keys?: readonly KeyStroke[]) => void
   /** The last scan that opened nothing, for a few seconds. */
   readonly news: ScanNews | null
   /** The screen of what is owed: the page alone knows whether it is in front. */
-  readonly outbox: OutboxScreenState
+  readonly outbox: FrontScreen
+  /** The screen of the history and the day's report, likewise. */
+  readonly history: FrontScreen
   readonly notices: readonly Notice[]
   readonly dismiss: (id: number) => void
   readonly clearNotices: () => void

@@ -11,10 +11,16 @@ export function HoldButton({
   word,
   holding: holdingWord,
   onDone,
+  main = true,
+  onHeld,
 }: {
   word: string
   holding: string
   onDone: () => void
+  /** Whether it is what the screen is for. */
+  main?: boolean
+  /** Told while it is being held, and when that ends. */
+  onHeld?: (held: boolean) => void
 }) {
   const [held, setHeld] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
@@ -27,14 +33,17 @@ export function HoldButton({
   const begin = (): void => {
     clearTimeout(timer.current)
     setHeld(true)
+    onHeld?.(true)
     timer.current = setTimeout(() => {
       setHeld(false)
+      onHeld?.(false)
       onDone()
     }, HOLD_MS)
   }
   const letGo = (): void => {
     clearTimeout(timer.current)
     setHeld(false)
+    onHeld?.(false)
   }
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>): void => {
     if (event.button !== 0) return
@@ -49,7 +58,7 @@ export function HoldButton({
   return (
     <button
       type="button"
-      className="button button-main hold"
+      className={main ? 'button button-main hold' : 'button button-strong hold'}
       data-held={held}
       onPointerDown={onPointerDown}
       onPointerUp={letGo}

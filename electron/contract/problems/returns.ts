@@ -20,7 +20,8 @@ export const returnsProblems = {
   },
   'fido-not-listed': {
     title: 'No FIDO credential to disable',
-    detail: 'RSA lists no FIDO credential for {serial}, or none that can be named in a call. Nothing was sent.',
+    detail:
+      'RSA lists no FIDO credential for {serial}, or none that can be named in a call. Nothing was sent.',
     remedy: 'Disable it in RSA’s console if the person used this device without a code.',
     retry: 'never',
   },

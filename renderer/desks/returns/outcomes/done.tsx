@@ -1,8 +1,7 @@
 import type { IntakeView } from '../../../../electron/contract/intake.ts'
 import { useWords } from '../../../i18n/words.tsx'
-import { recordedFact, ticketFact } from './facts.ts'
-import { OutcomeFrame } from './frame.tsx'
-import { NextDevice, STAY_SECONDS } from './next-device.tsx'
+import { conditionFact, recordedFact, ticketFact } from './facts.ts'
+import { OffOutcome } from './off.tsx'
 
 /** RSA said Disabled, in answer to this station. */
 export function Done({ intake }: { intake: IntakeView }) {
@@ -10,7 +9,7 @@ export function Done({ intake }: { intake: IntakeView }) {
   const { t, clockExact } = speech
   const name = intake.assignedUser?.displayName ?? null
   return (
-    <OutcomeFrame
+    <OffOutcome
       intake={intake}
       word={t('outcome.disabled')}
       lead={name === null ? t('outcome.disabled.leadNoName') : t('outcome.disabled.lead', { name })}
@@ -18,8 +17,8 @@ export function Done({ intake }: { intake: IntakeView }) {
         t('outcome.disabled.confirmed', { time: clockExact(intake.changedAt ?? intake.since) }),
         recordedFact(speech, intake),
         ticketFact(speech, intake),
+        conditionFact(speech, intake),
       ]}
-      actions={<NextDevice intakeId={intake.intakeId} seconds={STAY_SECONDS.done} main />}
     />
   )
 }

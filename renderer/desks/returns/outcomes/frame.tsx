@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { IntakeView } from '../../../../electron/contract/intake.ts'
 import { useHeadline } from '../../../app/use-headline.ts'
 import { OutcomeIcon } from '../../../parts/outcome-icon.tsx'
@@ -36,7 +36,16 @@ export function OutcomeFrame({
       </div>
       <div className="outcome-body">
         <p className="lead">{lead}</p>
-        {known.length > 0 && <p className="outcome-facts soft">{known.join(' · ')}</p>}
+        {known.length > 0 && (
+          <p className="outcome-facts soft">
+            {known.map((fact, index) => (
+              <Fragment key={fact}>
+                {index > 0 && ' '}
+                <span className="outcome-fact">{index < known.length - 1 ? `${fact} ·` : fact}</span>
+              </Fragment>
+            ))}
+          </p>
+        )}
         {children}
         <Story intake={intake} />
       </div>

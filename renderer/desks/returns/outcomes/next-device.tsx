@@ -4,21 +4,25 @@ import { useWords } from '../../../i18n/words.tsx'
 
 const AROUND = 2 * Math.PI * 18
 
-/** Back to Ready: by hand, or by itself when the ring has run out. */
+/** Back to Ready: by hand, or by itself when the ring has run out, which begins anew after what it waited for. */
 export function NextDevice({
   intakeId,
   seconds,
   main,
+  waits = false,
 }: {
   intakeId: string
   seconds: number
   main: boolean
+  /** Whether something is being done that must not be cut short. */
+  waits?: boolean
 }) {
   const { t } = useWords()
   const { act, auto } = useStation()
   const [left, setLeft] = useState(seconds)
   const leaveByItself = useEffectEvent(() => void auto('intake.leave', { intakeId }))
   useEffect(() => {
+    if (waits) return
     const end = Date.now() + seconds * 1000
     const timer = setInterval(() => {
       const rest = Math.max(0, Math.ceil((end - Date.now()) / 1000))
@@ -30,7 +34,7 @@ export function NextDevice({
     return () => {
       clearInterval(timer)
     }
-  }, [intakeId, seconds])
+  }, [intakeId, seconds, waits])
   return (
     <>
       <button
@@ -58,5 +62,5 @@ export function NextDevice({
   )
 }
 
-/** How long a result stays: what is done is read at a glance, what is not needs reading. */
-export const STAY_SECONDS = { done: 8, open: 30 } as const
+/** How long a result stays: what is done is read at a glance, an offer needs a moment, what is not done needs reading. */
+export const STAY_SECONDS = { done: 8, offer: 15, open: 30 } as const

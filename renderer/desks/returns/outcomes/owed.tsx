@@ -3,7 +3,7 @@ import { useStation } from '../../../app/station.ts'
 import { useWords } from '../../../i18n/words.tsx'
 import { ProblemCard } from '../../../parts/problem-card.tsx'
 import { TriesAgain } from '../../../outbox/tries-again.tsx'
-import { ticketFact } from './facts.ts'
+import { conditionFact, ticketFact } from './facts.ts'
 import { OutcomeFrame } from './frame.tsx'
 import { NextDevice, STAY_SECONDS } from './next-device.tsx'
 
@@ -22,6 +22,7 @@ export function Owed({ intake, state }: { intake: IntakeView; state: 'queued' | 
         t('outcome.waitingSince', { time: clockExact(intake.since) }),
         t('outcome.attempts', { attempts: intake.attempts }),
         ticketFact(speech, intake),
+        conditionFact(speech, intake),
       ]}
       actions={
         <>
