@@ -46,7 +46,12 @@ describe('a box', () => {
     await desk.lookUpAll()
     await desk.done('box.disable')
     await desk.runOver()
-    expect(desk.kit.simulator.requests.map(({ method }) => method)).toEqual(['POST', 'POST', 'PATCH', 'PATCH'])
+    expect(desk.kit.simulator.requests.map(({ method }) => method)).toEqual([
+      'POST',
+      'POST',
+      'PATCH',
+      'PATCH',
+    ])
   })
 
   it('looks a device up again where that was long ago, and disables nothing that changed hands', async () => {
@@ -137,7 +142,13 @@ describe('a box', () => {
     const [record] = desk.kit.station.journal.intakes.inStates(['disabled'])
     expect(record).toMatchObject({ reason: 'defective', ticket: 'CHG-1' })
     await desk.scan(B)
-    expect(desk.box()).toMatchObject({ ordinal: 2, name: null, reason: 'defective', ticket: 'CHG-1', count: 1 })
+    expect(desk.box()).toMatchObject({
+      ordinal: 2,
+      name: null,
+      reason: 'defective',
+      ticket: 'CHG-1',
+      count: 1,
+    })
     expect(await desk.ask('box.set', { name: null, reason: 'lost', ticket: '' })).toMatchObject({
       problem: { code: 'reason-not-offered' },
     })
