@@ -3,17 +3,20 @@ import type { Box } from '../../../electron/contract/box.ts'
 import { useWords } from '../../i18n/words.tsx'
 import { boxName } from './box-name.ts'
 
+/** What stands beside the list: nothing, the box’s name, reason and ticket, or the keypad. */
+export type Side = 'none' | 'order' | 'entry'
+
 /** Which box it is, what holds for it, and how many are in it: the answer to “was that 11 or 12?”. */
 export function BoxHead({
   box,
   headline,
-  isChanging,
-  onChange,
+  side,
+  onToggle,
 }: {
   box: Box
   headline: RefObject<HTMLHeadingElement | null>
-  isChanging: boolean
-  onChange: () => void
+  side: Side
+  onToggle: (side: Side) => void
 }) {
   const speech = useWords()
   const { t, count } = speech
@@ -26,15 +29,29 @@ export function BoxHead({
         <p className="box-facts soft">
           <span>{t(`reason.${box.reason}`)}</span>
           {box.ticket !== '' && <span>{box.ticket}</span>}
-          <span>{t('box.keepScanning')}</span>
+          <span className="box-keep">{t('box.keepScanning')}</span>
           <button
             type="button"
             className="box-change"
+            data-side="order"
             aria-label={t('box.change.named')}
-            aria-expanded={isChanging}
-            onClick={onChange}
+            aria-expanded={side === 'order'}
+            onClick={() => {
+              onToggle('order')
+            }}
           >
             {t('box.change')}
+          </button>
+          <button
+            type="button"
+            className="box-change"
+            data-side="entry"
+            aria-expanded={side === 'entry'}
+            onClick={() => {
+              onToggle('entry')
+            }}
+          >
+            {t('box.entry.open')}
           </button>
         </p>
       </div>

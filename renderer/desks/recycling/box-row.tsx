@@ -18,8 +18,8 @@ interface RowProps {
 
 /** One device of a box: sign, serial, whose it is, how it stands, its number. */
 export const BoxRowLine = memo(function BoxRowLine({ row, isRepeated, act }: RowProps) {
-  const { t, count } = useWords()
-  const { number, deviceSerial, intakeId, owner } = row
+  const { t, count, problem: textOf } = useWords()
+  const { number, deviceSerial, intakeId, owner, problem } = row
   const state = t(stateWord(row))
   const isAsking = row.state === 'opened' && !row.ordered
   return (
@@ -33,7 +33,8 @@ export const BoxRowLine = memo(function BoxRowLine({ row, isRepeated, act }: Row
     >
       {isAsking ? <ScanSign /> : <OutcomeIcon state={signOfRow(row)} size="line" />}
       <Serial serial={deviceSerial} size="line" />
-      <span className="box-owner">{owner ?? ''}</span>
+      {owner !== null && <span className="box-owner">{owner}</span>}
+      {owner === null && problem !== null && <span className="box-owner soft">{textOf(problem).title}</span>}
       <span className="box-state">{state}</span>
       {act !== null && asksPerson(row) && (
         <button

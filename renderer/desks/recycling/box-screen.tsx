@@ -5,7 +5,7 @@ import { useHeadline } from '../../app/use-headline.ts'
 import { useWords } from '../../i18n/words.tsx'
 import { FamilyIcon } from '../../parts/outcome-icon.tsx'
 import { BoxActions } from './box-actions.tsx'
-import { BoxHead } from './box-head.tsx'
+import { BoxHead, type Side } from './box-head.tsx'
 import { BoxListView } from './box-list.tsx'
 import { boxName } from './box-name.ts'
 import { EntryPanel } from './entry-panel.tsx'
@@ -15,9 +15,6 @@ import { listOfBox } from './list-of-box.ts'
 import { OrderForm } from './order-form.tsx'
 import { useEntry } from './use-entry.ts'
 import { whatWasSaid, type Undone } from './what-was-said.ts'
-
-/** What stands beside the list: nothing, the box’s name, reason and ticket, or the keypad. */
-type Side = 'none' | 'order' | 'entry'
 
 /** A box with devices in it: scan after scan, each row with its state, and what to do with all of them. */
 export function BoxScreen({ box }: { box: Box }) {
@@ -32,6 +29,7 @@ export function BoxScreen({ box }: { box: Box }) {
     setSide('entry')
   })
   const toggle = (wanted: Side): void => {
+    entry.clear()
     setSide((now) => (now === wanted ? 'none' : wanted))
   }
   // A button that was pressed may go away with what it did: the focus goes to the headline then, not to nowhere.
@@ -47,14 +45,7 @@ export function BoxScreen({ box }: { box: Box }) {
       data-box={box.progress === null ? 'open' : box.progress.phase}
       data-side={side}
     >
-      <BoxHead
-        box={box}
-        headline={headline}
-        isChanging={side === 'order'}
-        onChange={() => {
-          toggle('order')
-        }}
-      />
+      <BoxHead box={box} headline={headline} side={side} onToggle={toggle} />
       {isAway && (
         <p className="box-away" role="status">
           <FamilyIcon family="owed" size="chip" />
@@ -64,19 +55,7 @@ export function BoxScreen({ box }: { box: Box }) {
       <div className="box-middle">
         <div className="box-card card">
           <LastScan said={said} />
-          <div className="box-tools">
-            <FilterChips box={box} which={which} onChoose={setWhich} />
-            <button
-              type="button"
-              className="button button-small box-type"
-              aria-expanded={side === 'entry'}
-              onClick={() => {
-                toggle('entry')
-              }}
-            >
-              {t('box.entry.open')}
-            </button>
-          </div>
+          <FilterChips box={box} which={which} onChoose={setWhich} />
           <BoxListView
             list={list}
             label={t('box.list')}
@@ -88,15 +67,7 @@ export function BoxScreen({ box }: { box: Box }) {
             }
           />
         </div>
-        {side === 'entry' && (
-          <EntryPanel
-            entry={entry}
-            onClose={() => {
-              entry.clear()
-              setSide('none')
-            }}
-          />
-        )}
+        {side === 'entry' && <EntryPanel entry={entry} />}
         {side === 'order' && <OrderForm nameNow={boxName(speech, { ...box, name: null })} />}
       </div>
       <BoxActions

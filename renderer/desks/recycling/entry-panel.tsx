@@ -4,7 +4,7 @@ import { SerialCells } from '../../parts/serial-cells.tsx'
 import type { Entry } from './use-entry.ts'
 
 /** Digits for a label that no scanner can read. */
-export function EntryPanel({ entry, onClose }: { entry: Entry; onClose: () => void }) {
+export function EntryPanel({ entry }: { entry: Entry }) {
   const { t } = useWords()
   return (
     <section className="box-entry card" aria-label={t('box.entry.open')}>
@@ -17,9 +17,6 @@ export function EntryPanel({ entry, onClose }: { entry: Entry; onClose: () => vo
         onClick={entry.take}
       >
         {t('box.entry.take')}
-      </button>
-      <button type="button" className="button button-small" onClick={onClose}>
-        {t('box.entry.close')}
       </button>
     </section>
   )

@@ -63,7 +63,7 @@ export function FirstScreen({
                 setIsTyping(!isTyping)
               }}
             >
-              {t('box.entry.open')}
+              {t(isTyping ? 'box.entry.close' : 'box.entry.open')}
             </button>
             {lastBox !== null && (
               <button type="button" className="button button-small" data-last-box="" onClick={onShowLast}>
@@ -72,17 +72,7 @@ export function FirstScreen({
             )}
           </div>
         </div>
-        {isTyping ? (
-          <EntryPanel
-            entry={entry}
-            onClose={() => {
-              entry.clear()
-              setIsTyping(false)
-            }}
-          />
-        ) : (
-          <OrderForm nameNow={t('box.ordinal', { ordinal })} />
-        )}
+        {isTyping ? <EntryPanel entry={entry} /> : <OrderForm nameNow={t('box.ordinal', { ordinal })} />}
       </div>
     </div>
   )

@@ -8,9 +8,9 @@ import { aSnapshot, intakeIdOf, serialOf } from '../fixtures.ts'
 import { ago, inSeconds } from '../frozen-clock.ts'
 import type { Answers, Hand, ScreenState, Shelf } from '../state.ts'
 
-const BOX_ID = batchIdSchema.parse('01KAV7000000000000000BOX14')
+const BOX_ID = batchIdSchema.parse(`01KAV7${'B14'.padStart(20, '0')}`)
 const NEWEST = 30
-const OWNERS = ['Ben Example', 'Cho Example', 'Dua Example', 'Miriam Castellanos', 'Ola Nordmann', null]
+const OWNERS = ['Ben Example', 'Cho Example', 'Dua Example', 'Miriam Castellanos', 'Ola Nordmann']
 const LONG = 'Maximiliane Freifrau von Hohenstein-Wittgenstein zu Neuburg an der Donau'
 const unreachable = problem('cloud-unreachable', {
   host: 'example.access.securid.com',
@@ -38,7 +38,7 @@ function aRow(number: number, changes: Partial<BoxRow> = {}): BoxRow {
     state: 'found',
     ordered: false,
     scannedAt: ago({ seconds: 300 - number }),
-    owner: OWNERS[number % OWNERS.length] ?? null,
+    owner: OWNERS[number % OWNERS.length] ?? '',
     problem: null,
     busy: false,
     ...changes,
@@ -135,6 +135,7 @@ const doneRows = rowsOf(
 )
 const many = rowsOf(214, MIXED)
 const working = rowsOf(214, {
+  ...Object.fromEntries(Array.from({ length: 214 }, (_, place) => [place, { ordered: true }])),
   0: { state: 'disabled', ordered: true },
   1: { state: 'sending', ordered: true },
   2: { state: 'already-disabled' },
@@ -186,10 +187,14 @@ export const recycling: Shelf = {
     }),
     boxState('changing', {
       rows: many.slice(1),
-      then: ({ press }) => press('.box-change'),
+      then: ({ press }) => press('.box-change[data-side="order"]'),
       shows: '.box-order',
     }),
-    boxState('typing', { rows: many.slice(1), then: ({ press }) => press('.box-type'), shows: '.box-entry' }),
+    boxState('typing', {
+      rows: many.slice(1),
+      then: ({ press }) => press('.box-change[data-side="entry"]'),
+      shows: '.box-entry',
+    }),
     boxState('away', {
       rows: rowsOf(19, { 0: { state: 'parked', owner: null }, 1: { state: 'parked', owner: null } }),
       more: { cloud: { state: 'failing', problem: unreachable, at: ago({ seconds: 20 }) } },
