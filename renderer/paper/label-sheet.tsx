@@ -11,10 +11,11 @@ export function LabelSheet({ receipt }: { receipt: Receipt }) {
   const { t } = useWords()
   const moment = useMoment()
   const { intakeId, row, hash, reason, ticket, name, condition } = receipt
+  // Where it is too long for the label its end is cut: the ticket comes first.
   const why = [
+    ticket,
     reason === null ? null : t(`reason.${reason}`),
     condition === null ? null : t(`condition.${condition}`),
-    ticket,
   ]
   return (
     <>
@@ -22,13 +23,13 @@ export function LabelSheet({ receipt }: { receipt: Receipt }) {
         {receipt.mode === 'training' && <p className="practice-mark">{t('paper.trainingShort')}</p>}
         <p className="stand-word" data-state={receipt.state}>
           <OutcomeIcon state={receipt.state} size="chip" />
-          {t(standWords(receipt).word)}
+          <span>{t(standWords(receipt).word)}</span>
         </p>
         <Serial serial={receipt.deviceSerial} size="line" />
         {name !== null && <p className="label-name">{name}</p>}
-        <p>{why.filter((word) => word !== null && word !== '').join(' · ')}</p>
-        <p>{moment(receipt.since)}</p>
-        <p className="label-small">{[receipt.stationName, receipt.operator].join(' · ')}</p>
+        <p className="label-line">{why.filter((word) => word !== null && word !== '').join(' · ')}</p>
+        <p className="label-line">{moment(receipt.since)}</p>
+        <p className="label-line">{[receipt.operator, receipt.stationName].join(' · ')}</p>
         <p className="label-id">{intakeId}</p>
       </div>
       <QrCode text={codeText(intakeId, row, hash)} label={t('paper.code')} />

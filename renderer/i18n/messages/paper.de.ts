@@ -41,7 +41,7 @@ export const paperDe: Readonly<Record<keyof typeof paperEn, string>> = {
   'paper.token': 'Anmeldemittel',
   'paper.name': 'Zugewiesen an',
   'paper.opened': 'Angenommen',
-  'paper.since': 'In diesem Stand seit',
+  'paper.since': 'Ergebnis seit',
   'paper.reason': 'Grund',
   'paper.ticket': 'Ticket',
   'paper.condition': 'Zustand',

@@ -35,7 +35,7 @@ export const paperEn = {
   'paper.token': 'Credential',
   'paper.name': 'Assigned to',
   'paper.opened': 'Taken in',
-  'paper.since': 'As it stands since',
+  'paper.since': 'Outcome since',
   'paper.reason': 'Reason',
   'paper.ticket': 'Ticket',
   'paper.condition': 'Condition',
