@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { assignedUserSchema } from './credential.ts'
+import { MOST_DAYS, PAGE_SIZE, TIME_BUCKETS } from './history-names.ts'
 import { intakeStateSchema, intakeViewSchema, timeSchema } from './intake.ts'
 import { INTAKE_EVENTS } from './lifecycle.ts'
 import { problemSchema } from './problem.ts'
@@ -11,15 +12,6 @@ const count = z.int().nonnegative()
 
 /** A day at the station, in its own time zone: it begins at local midnight. `YYYY-MM-DD`. */
 export const daySchema = z.iso.date()
-
-/** More matches than this are not counted: the page says “1,000+”. */
-export const MOST_COUNTED = 1000
-/** How many intakes one answer lists. */
-export const PAGE_SIZE = 50
-/** The longest range of a report, in days. */
-export const MOST_DAYS = 366
-/** More people than this are not looked for by one word. */
-export const MOST_PEOPLE = 1000
 
 /** What is searched for. Everything that is given must hold; an empty text and null hold for all. */
 export const historyQuerySchema = z.strictObject({
@@ -35,16 +27,6 @@ export const historyQuerySchema = z.strictObject({
 })
 /** What is searched for. */
 export type HistoryQuery = z.infer<typeof historyQuerySchema>
-
-/** A query that everything fits. */
-export const ALL_HISTORY: HistoryQuery = {
-  text: '',
-  states: null,
-  reason: null,
-  operator: null,
-  from: null,
-  to: null,
-}
 
 /** Whose the device was. `forgotten`: the person was removed, and nobody can tell any more. `none`: never looked up. */
 export const historyPersonSchema = z.discriminatedUnion('known', [
@@ -107,9 +89,6 @@ export const historyIntakeSchema = z.strictObject({
 })
 /** One intake with all that is known of it. */
 export type HistoryIntake = z.infer<typeof historyIntakeSchema>
-
-/** The upper ends of the times to an outcome that a report counts, in seconds; the last bucket has no end. */
-export const TIME_BUCKETS = [5, 10, 20, 60, 300, 3600, 86_400] as const
 
 /** The picture of a day, a month, or any days. What was taken in then, and how it stands now. */
 export const historyReportSchema = z.strictObject({

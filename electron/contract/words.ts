@@ -49,7 +49,7 @@ export const modeSchema = z.enum(['live', 'training', 'set-up'])
 export type Mode = z.infer<typeof modeSchema>
 
 /** The languages that are complete. */
-export const languageSchema = z.enum(['en', 'de'])
+export const languageSchema = z.enum(['en', 'de', 'ar'])
 /** A language of the page. */
 export type Language = z.infer<typeof languageSchema>
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { HistoryQuery } from '../contract/history.ts'
-import { beginOfDay, endOfDay } from './history-days.ts'
+import { beginOfDay, endOfDay } from '../contract/history-days.ts'
 import { findPeople } from './history-people.ts'
 import { afterAll, readText, type TextMeaning } from './history-text.ts'
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { MOST_PEOPLE } from '../contract/history.ts'
+import { MOST_PEOPLE } from '../contract/history-names.ts'
 import { LAST_WORD, REST_OF_NAME } from './history-schema.ts'
 import { afterAll, type TextMeaning } from './history-text.ts'
 

@@ -1,11 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import {
-  MOST_COUNTED,
-  PAGE_SIZE,
-  type HistoryPage,
-  type HistoryQuery,
-  type HistoryReport,
-} from '../contract/history.ts'
+import type { HistoryPage, HistoryQuery, HistoryReport } from '../contract/history.ts'
+import { MOST_COUNTED, PAGE_SIZE } from '../contract/history-names.ts'
 import { conditionsOf, listOperators } from './history-conditions.ts'
 import { csvOf } from './history-export.ts'
 import { readLines } from './history-lines.ts'

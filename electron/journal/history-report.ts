@@ -1,10 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import { TIME_BUCKETS, type HistoryReport } from '../contract/history.ts'
+import type { HistoryReport } from '../contract/history.ts'
+import { TIME_BUCKETS } from '../contract/history-names.ts'
 import { intakeStateSchema } from '../contract/intake.ts'
 import { OUTCOMES, OWED_STATES, type IntakeState } from '../contract/lifecycle.ts'
 import { reasonSchema } from '../contract/words.ts'
-import { beginOfDay, endOfDay } from './history-days.ts'
+import { beginOfDay, endOfDay } from '../contract/history-days.ts'
 
 const OWED: ReadonlySet<string> = new Set(OWED_STATES)
 /** What a device came to at RSA: one that was closed came to nothing. */

@@ -1,16 +1,11 @@
 import type { Handlers } from '../contract/dispatch.ts'
-import {
-  MOST_DAYS,
-  type HISTORY_COMMANDS,
-  type HistoryIntake,
-  type HistoryPerson,
-  type HistoryQuery,
-} from '../contract/history.ts'
+import type { HISTORY_COMMANDS, HistoryIntake, HistoryPerson, HistoryQuery } from '../contract/history.ts'
+import { MOST_DAYS } from '../contract/history-names.ts'
 import { problem } from '../contract/problem.ts'
 import { failed, succeeded, type Result } from '../contract/result.ts'
 import type { IntakeId } from '../contract/serials.ts'
 import type { IntakeService } from '../intake/intake-service.ts'
-import { dayOf, daysOf } from '../journal/history-days.ts'
+import { dayOf, daysOf } from '../contract/history-days.ts'
 import { tell } from '../journal/history-telling.ts'
 import type { HistoryThread } from '../journal/history-thread.ts'
 import type { Journal } from '../journal/journal.ts'

@@ -1,4 +1,5 @@
 import type { Messages } from './messages.en.ts'
+import { historyDe } from './messages/history.de.ts'
 import { outboxDe } from './messages/outbox.de.ts'
 import { keyDe } from './messages/key.de.ts'
 import { lostDe } from './messages/lost.de.ts'
@@ -13,6 +14,7 @@ import { trainingDe } from './messages/training.de.ts'
 /** Every text of the page in German. */
 export const de: Messages = {
   ...outboxDe,
+  ...historyDe,
   ...keyDe,
   ...lostDe,
   ...returnsDe,
@@ -163,6 +165,7 @@ export const de: Messages = {
   'display.language.system': 'System',
   'display.language.en': 'English',
   'display.language.de': 'Deutsch',
+  'display.language.ar': 'العربية',
   'display.theme.system': 'System',
   'display.theme.light': 'Hell',
   'display.theme.dark': 'Dunkel',

@@ -1,3 +1,4 @@
+import { historyEn } from './messages/history.en.ts'
 import { outboxEn } from './messages/outbox.en.ts'
 import { keyEn } from './messages/key.en.ts'
 import { lostEn } from './messages/lost.en.ts'
@@ -12,6 +13,7 @@ import { trainingEn } from './messages/training.en.ts'
 /** Every text of the page in English; the other languages have the same keys. */
 export const en = {
   ...outboxEn,
+  ...historyEn,
   ...keyEn,
   ...lostEn,
   ...returnsEn,
@@ -161,6 +163,7 @@ export const en = {
   'display.language.system': 'System',
   'display.language.en': 'English',
   'display.language.de': 'Deutsch',
+  'display.language.ar': 'العربية',
   'display.theme.system': 'System',
   'display.theme.light': 'Light',
   'display.theme.dark': 'Dark',

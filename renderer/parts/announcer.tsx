@@ -7,7 +7,7 @@ import { wordsOfNews } from './words-of-news.ts'
 export function Announcer() {
   const speech = useWords()
   const { t } = speech
-  const { snapshot, news, outbox } = useStation()
+  const { snapshot, news, outbox, history } = useStation()
   const { current, keyScreen, scannerScreen } = snapshot
   // A box says itself what became of a scan.
   const isAtBox = snapshot.desk === 'recycling' && current === null
@@ -19,6 +19,8 @@ export function Announcer() {
         ) : scannerScreen !== null ? (
           // The same words again are told again: it was another scan.
           <span key={scannerScreen.scans[0]?.at}>{wordsOfScreen(scannerScreen, speech)}</span>
+        ) : history.isOpen ? (
+          t('announce.history')
         ) : outbox.isOpen ? (
           t(snapshot.outbox.owed > 0 ? 'announce.outbox' : 'announce.outboxEmpty')
         ) : current === null ? (

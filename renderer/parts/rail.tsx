@@ -1,6 +1,7 @@
 import type { IntakeLine } from '../../electron/contract/intake.ts'
 import { useStation } from '../app/station.ts'
 import { useWords } from '../i18n/words.tsx'
+import { HistoryLink } from '../history/history-link.tsx'
 import type { Family } from './family.ts'
 import { FamilyIcon, OutcomeIcon } from './outcome-icon.tsx'
 import { Serial } from './serial.tsx'
@@ -47,6 +48,7 @@ export function Rail() {
         </button>
       )}
       <Lines title={t('rail.last')} lines={recent} />
+      <HistoryLink />
       {snapshot.mode !== 'training' && (
         <p className="rail-place soft">
           {snapshot.stationName} · {t(`desk.${snapshot.desk}`)}

@@ -1,15 +1,11 @@
 import { DatabaseSync } from 'node:sqlite'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  ALL_HISTORY,
-  MOST_COUNTED,
-  PAGE_SIZE,
-  type HistoryQuery,
-} from '../../../electron/contract/history.ts'
+import type { HistoryQuery } from '../../../electron/contract/history.ts'
+import { ALL_HISTORY, MOST_COUNTED, PAGE_SIZE } from '../../../electron/contract/history-names.ts'
 import { INTAKE_STATES } from '../../../electron/contract/lifecycle.ts'
 import { reasonSchema } from '../../../electron/contract/words.ts'
-import { beginOfDay, endOfDay } from '../../../electron/journal/history-days.ts'
+import { beginOfDay, endOfDay } from '../../../electron/contract/history-days.ts'
 import { openHistoryReader } from '../../../electron/journal/history-reader.ts'
 import { SCHEMA_STEPS } from '../../../electron/journal/schema.ts'
 

@@ -1,0 +1,65 @@
+import type { HistoryIntake } from '../../electron/contract/history.ts'
+import { useHeadline } from '../app/use-headline.ts'
+import { useWords } from '../i18n/words.tsx'
+import { OutcomeIcon } from '../parts/outcome-icon.tsx'
+import { familyOf } from '../parts/family.ts'
+import { ProblemCard } from '../parts/problem-card.tsx'
+import { Serial } from '../parts/serial.tsx'
+import { Facts } from './facts.tsx'
+import { IntakeActions } from './intake-actions.tsx'
+import { Telling } from './telling.tsx'
+import { useStory } from './use-story.ts'
+
+/** One intake from its scan to how it stands: its facts, every row that the journal has of it, what can be done. */
+export function IntakeStory({ intakeId, onBack }: { intakeId: string; onBack: () => void }) {
+  const { t } = useWords()
+  const { story, problem, again } = useStory(intakeId)
+  return (
+    <div
+      className="story-screen"
+      data-story={story === null ? (problem === null ? 'loading' : 'failed') : 'read'}
+    >
+      <button type="button" className="history-back" onClick={onBack}>
+        <svg className="chevron chevron-back" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+          <path d="M10 3L5 8l5 5" />
+        </svg>
+        {t('history.story.back')}
+      </button>
+      {story !== null && <Read story={story} />}
+      {story === null && problem === null && <p role="status">{t('history.story.loading')}</p>}
+      {problem !== null && (
+        <ProblemCard problem={problem}>
+          <button type="button" className="button button-small" onClick={again}>
+            {t('outcome.tryAgain')}
+          </button>
+        </ProblemCard>
+      )}
+    </div>
+  )
+}
+
+function Read({ story }: { story: HistoryIntake }) {
+  const { t } = useWords()
+  const headline = useHeadline()
+  const { intake, telling } = story
+  return (
+    <>
+      <header className="story-head" data-family={familyOf(intake.state)} data-state={intake.state}>
+        <OutcomeIcon state={intake.state} size="hero" />
+        <div>
+          <h1 className="story-word" tabIndex={-1} ref={headline}>
+            <Serial serial={intake.deviceSerial} size="large" />
+            <span className="story-state">{t(`state.${intake.state}`)}</span>
+          </h1>
+        </div>
+      </header>
+      <div className="story-body">
+        <Facts story={story} />
+        <Telling intake={intake} telling={telling} />
+      </div>
+      <div className="actions history-actions">
+        <IntakeActions intake={intake} />
+      </div>
+    </>
+  )
+}
