@@ -14,6 +14,7 @@ interface ActionProps {
 
 /** What can be done with the box: disable what is ready, take the last scan back, pause, finish. */
 export function BoxActions({ box, onUndone }: ActionProps) {
+  const { t } = useWords()
   return (
     <div className="box-foot">
       {box.progress !== null ? (
@@ -21,6 +22,9 @@ export function BoxActions({ box, onUndone }: ActionProps) {
       ) : (
         <>
           <LeftOutLine box={box} />
+          {box.ready === 0 && (box.counts.opened ?? 0) === 0 && box.problems > 0 && (
+            <p className="box-left">{t('box.finish.problems', { count: box.problems })}</p>
+          )}
           <div className="box-actions">
             <Main box={box} />
             <Undo box={box} onUndone={onUndone} />

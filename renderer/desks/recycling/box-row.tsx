@@ -34,7 +34,9 @@ export const BoxRowLine = memo(function BoxRowLine({ row, isRepeated, act }: Row
       {isAsking ? <ScanSign /> : <OutcomeIcon state={signOfRow(row)} size="line" />}
       <Serial serial={deviceSerial} size="line" />
       {owner !== null && <span className="box-owner">{owner}</span>}
-      {owner === null && problem !== null && <span className="box-owner soft">{textOf(problem).title}</span>}
+      {owner === null && problem !== null && asksPerson(row) && (
+        <span className="box-owner soft">{textOf(problem).title}</span>
+      )}
       <span className="box-state">{state}</span>
       {act !== null && asksPerson(row) && (
         <button

@@ -2,6 +2,7 @@ import type { BoxProgress } from '../../../electron/contract/box.ts'
 import { useStation } from '../../app/station.ts'
 import { useWords, type Speech } from '../../i18n/words.tsx'
 import { FamilyIcon } from '../../parts/outcome-icon.tsx'
+import { Progress } from '../../parts/progress.tsx'
 import { paceOf, timeLeftOf } from './time-left.ts'
 
 /** How far the disabling is, how quick, how long it still takes; and the button that halts it or lets it go on. */
@@ -13,15 +14,14 @@ export function ProgressPanel({ progress }: { progress: BoxProgress }) {
   const isPaused = phase === 'paused'
   return (
     <section className="box-progress card" data-phase={phase} data-done={done} data-total={total}>
+      {(phase === 'resting' || phase === 'waiting') && <FamilyIcon family="owed" size="card" />}
       <div className="box-progress-words">
-        <h2 className="box-progress-title">
-          {phase === 'resting' && <FamilyIcon family="owed" size="chip" />}
-          {t(`box.progress.${phase}`)}
-          <span className="box-progress-of">
-            {t('box.progress.of', { done: count(done), total: count(total) })}
-          </span>
-        </h2>
-        <progress className="progress" value={done} max={total} aria-label={t('box.progress.bar')} />
+        <Progress
+          label={t(`box.progress.${phase}`)}
+          value={done}
+          max={total}
+          words={t('box.progress.of', { done: count(done), total: count(total) })}
+        />
         <p className="box-progress-hint soft">{hintOf(progress, speech)}</p>
       </div>
       <button

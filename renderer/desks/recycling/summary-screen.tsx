@@ -3,6 +3,7 @@ import type { LastBox } from '../../../electron/contract/box.ts'
 import { useStation } from '../../app/station.ts'
 import { useHeadline } from '../../app/use-headline.ts'
 import { useWords } from '../../i18n/words.tsx'
+import { PaperActions } from '../../paper/paper-actions.tsx'
 import { FamilyIcon, OutcomeIcon } from '../../parts/outcome-icon.tsx'
 import { BoxListView } from './box-list.tsx'
 import { boxName } from './box-name.ts'
@@ -54,8 +55,12 @@ export function SummaryScreen({ lastBox, onBack }: { lastBox: LastBox; onBack: (
           </li>
         ))}
       </ul>
-      {owed > 0 && <p className="box-summary-owed">{t('box.summary.owed', { count: owed })}</p>}
-      {waiting > 0 && <p className="box-summary-owed">{t('box.summary.person', { count: waiting })}</p>}
+      {owed + waiting > 0 && (
+        <p className="box-summary-owed">
+          {owed > 0 && t('box.summary.owed', { count: owed })}{' '}
+          {waiting > 0 && t('box.summary.person', { count: waiting })}
+        </p>
+      )}
       <div className="box-card card">
         <BoxListView
           list={list}
@@ -67,6 +72,7 @@ export function SummaryScreen({ lastBox, onBack }: { lastBox: LastBox; onBack: (
         />
       </div>
       <div className="box-actions">
+        <PaperActions what={{ kind: 'handover', boxId: lastBox.boxId }} place="summary" />
         <button type="button" className="button button-main box-main" data-next-box="" onClick={next}>
           {t(onBack === null ? 'box.summary.next' : 'box.summary.back')}
         </button>
