@@ -114,7 +114,7 @@ export function ConfirmLost({ search, searchId, settings }: PersonFoundProps) {
         <button type="button" className="button" onClick={() => void act('lost.startOver', {})}>
           {t('lost.startOver')}
         </button>
-        <p className="found-hint soft" id="lost-needs">
+        <p className="lost-needs soft" id="lost-needs">
           {hint}
         </p>
       </div>

@@ -4,7 +4,7 @@ import type { lostEn } from './lost.en.ts'
 export const lostDe: Readonly<Record<keyof typeof lostEn, string>> = {
   'lost.ask.headline': 'Wer hat ein Gerät verloren?',
   'lost.ask.field': 'E-Mail-Adresse oder Benutzername',
-  'lost.ask.hint': 'Es geht auch mit der Seriennummer eines DS100: eintippen oder scannen.',
+  'lost.ask.hint': 'Oder die Seriennummer eines DS100: eintippen oder scannen.',
   'lost.ask.search': 'Suchen',
   'lost.ask.letters': 'Buchstaben',
   'lost.ask.clear': 'Leeren',

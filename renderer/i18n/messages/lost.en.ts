@@ -2,7 +2,7 @@
 export const lostEn = {
   'lost.ask.headline': 'Who lost a device?',
   'lost.ask.field': 'E-mail address or user name',
-  'lost.ask.hint': 'The serial of a DS100 does too: type it or scan it.',
+  'lost.ask.hint': 'Or the serial of a DS100: type it or scan it.',
   'lost.ask.search': 'Look up',
   'lost.ask.letters': 'Letters',
   'lost.ask.clear': 'Clear',
