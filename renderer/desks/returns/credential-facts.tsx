@@ -16,5 +16,5 @@ export function CredentialFacts({ credential }: { credential: Credential | null 
     age === null ? null : t(age.text, { count: age.count }),
     hasExpired ? t('credential.expired', { date: day(expiresAt) }) : null,
   ].filter((fact) => fact !== null)
-  return facts.length === 0 ? null : <p className="found-facts soft">{facts.join(' · ')}</p>
+  return facts.length === 0 ? null : <p className="credential-facts soft">{facts.join(' · ')}</p>
 }

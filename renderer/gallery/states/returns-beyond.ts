@@ -93,7 +93,7 @@ export const returnsBeyond: Shelf = {
         ),
       },
     }),
-    found('expired', '.found-facts', {
+    found('expired', '.credential-facts', {
       intake: {
         credential: aCredential({
           registeredAt: '2021-03-04T08:00:00.000Z',

@@ -49,7 +49,7 @@ export const returnsDe: Readonly<Record<keyof typeof returnsEn, string>> = {
   'ticket.needed': 'Ticket',
   'ticket.neededLike': 'Ticket, wie {example}',
   'ticket.missing': 'Hier ist ein Ticket nötig',
-  'ticket.wrong': 'Kein Ticket dieses Helpdesks: wie {expected}',
+  'ticket.wrong': 'Muss aussehen wie {expected}',
   'ticket.notConfirmed': 'Nicht bestätigt: Es fehlt das Ticket.',
   'ticket.notConfirmedWrong': 'Nicht bestätigt: Das Ticket muss aussehen wie {expected}.',
   'condition.label': 'Zustand',

@@ -47,7 +47,7 @@ export const returnsEn = {
   'ticket.needed': 'Ticket',
   'ticket.neededLike': 'Ticket, like {example}',
   'ticket.missing': 'A ticket is needed here',
-  'ticket.wrong': 'No ticket of this help desk: like {expected}',
+  'ticket.wrong': 'Must look like {expected}',
   'ticket.notConfirmed': 'Not confirmed: the ticket is missing.',
   'ticket.notConfirmedWrong': 'Not confirmed: the ticket must look like {expected}.',
   'condition.label': 'Condition',
