@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { chromium, type Browser, type Page } from '@playwright/test'
+import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test'
+import type { Theme } from '../../electron/contract/words.ts'
 import type { Look } from '../../renderer/gallery/show-state.tsx'
 import type {} from '../../renderer/gallery/window.ts'
 
@@ -35,8 +36,11 @@ export class GalleryPage {
   /** What the page's policy refused, and what went wrong in it, since somebody looked last. */
   readonly faults: string[] = []
 
-  private constructor(page: Page) {
+  private readonly tools: CDPSession
+
+  private constructor(page: Page, tools: CDPSession) {
     this.page = page
+    this.tools = tools
   }
 
   /** Opens the gallery in a new context. */
@@ -47,7 +51,8 @@ export class GalleryPage {
       locale: 'en-US',
       reducedMotion: reducedMotion ? 'reduce' : 'no-preference',
     })
-    const gallery = new GalleryPage(await context.newPage())
+    const first = await context.newPage()
+    const gallery = new GalleryPage(first, await context.newCDPSession(first))
     const { page, faults } = gallery
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => {
@@ -76,6 +81,17 @@ export class GalleryPage {
   /** Shows a state; ends when it stands. Throws when it never does. */
   async show(name: string, look: Look): Promise<void> {
     await this.page.evaluate(([state, how]) => window.gallery?.show(state, how), [name, look] as const)
+  }
+
+  /** Colours it anew, without showing it again. */
+  async wear(theme: Theme): Promise<void> {
+    await this.page.evaluate((wanted) => (document.documentElement.dataset['theme'] = wanted), theme)
+  }
+
+  /** Makes the window larger or smaller; much quicker than Playwright's own way, for there are hundreds of them. */
+  async resize(width: number, height: number): Promise<void> {
+    const size = { width, height, deviceScaleFactor: 1, mobile: false }
+    await this.tools.send('Emulation.setDeviceMetricsOverride', size)
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@
  */
 export function findCutOff(): string[] {
   const SLACK = 1.5
+  const FRAMES = 'button, .choice, .tick, .tab, .button, .chip, .status-chip, summary'
   const page = document.scrollingElement ?? document.documentElement
   const faults = new Set<string>()
 
@@ -13,7 +14,9 @@ export function findCutOff(): string[] {
   const isUnseen = (element: Element): boolean =>
     element.closest('.unseen, [hidden], [aria-hidden="true"] svg, title, script, style') !== null ||
     // What React Aria keeps for screen readers alone.
-    [...ancestorsOf(element)].some((one) => getComputedStyle(one).clipPath === 'inset(50%)')
+    [...ancestorsOf(element)].some(
+      (one) => one.clientWidth <= 1 && getComputedStyle(one).position === 'absolute',
+    )
   const isRegion = (box: Element): boolean =>
     box instanceof HTMLElement &&
     box.tabIndex >= 0 &&
@@ -40,8 +43,10 @@ export function findCutOff(): string[] {
     const said = node.data.trim().slice(0, 40)
     const range = document.createRange()
     range.selectNodeContents(node)
-    for (const rect of range.getClientRects()) {
-      if (rect.width === 0 || rect.height === 0) continue
+    for (const whole of range.getClientRects()) {
+      if (whole.width === 0 || whole.height === 0) continue
+      // A line is taller than its letters.
+      const rect = new DOMRect(whole.x, whole.y + whole.height * 0.2, whole.width, whole.height * 0.6)
       let scrolls = false
       for (const box of ancestorsOf(parent)) {
         if (box === page || box === document.body) break
@@ -50,14 +55,15 @@ export function findCutOff(): string[] {
           faults.add(`“${said}” ${why} ${nameOf(box)}`)
           return
         }
-        const { overflowX, overflowY, position } = getComputedStyle(box)
-        // Inside something that scrolls, being out of its view is no fault.
-        if ([overflowX, overflowY].some((how) => how === 'auto' || how === 'scroll')) scrolls = true
-        const frame = box.matches('button, .choice, .tick, .tab, .button, .chip, .status-chip, summary')
-        if (frame && position !== 'static' && !within(rect, box.getBoundingClientRect())) {
+        const edge = box.getBoundingClientRect()
+        if (box.matches(FRAMES) && !within(rect, edge)) {
           faults.add(`“${said}” sticks out of ${nameOf(box)}`)
           return
         }
+        const { overflowX, overflowY } = getComputedStyle(box)
+        scrolls = [overflowX, overflowY].some((how) => how === 'auto' || how === 'scroll')
+        // Scrolled out of view: what lies around the box that scrolls cuts nothing off.
+        if (scrolls && !within(rect, edge)) break
       }
       if (scrolls) continue
       const sideways = rect.left < -SLACK || rect.right > window.innerWidth + SLACK

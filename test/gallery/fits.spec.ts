@@ -18,11 +18,9 @@ for (const language of ['en', 'de'] as const) {
     const { page } = gallery
     const faults: string[] = []
     for (const name of await gallery.names()) {
-      const [first] = SIZES
-      await page.setViewportSize({ width: first[0], height: first[1] })
       await gallery.show(name, { language, theme: 'light' })
       for (const [width, height] of SIZES) {
-        await page.setViewportSize({ width, height })
+        await gallery.resize(width, height)
         const found = [
           ...(await page.evaluate(findCutOff)),
           ...(await page.evaluate(findSmallTargets, LEAST_TARGET)),

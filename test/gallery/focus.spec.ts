@@ -1,0 +1,70 @@
+import { expect } from '@playwright/test'
+import { test } from './fixture.ts'
+
+/** More stops than any screen has. */
+const MOST_STOPS = 150
+
+test('Tab goes through every screen in the order in which it is read, is seen everywhere, and comes out again', async ({
+  gallery,
+}) => {
+  test.setTimeout(240_000)
+  const { page } = gallery
+  const faults: string[] = []
+  for (const name of await gallery.names()) {
+    await gallery.show(name, { language: 'en', theme: 'light' })
+    // From the very beginning, whatever had the focus.
+    await page.evaluate(() => {
+      document.body.tabIndex = -1
+      document.body.focus()
+      document.body.removeAttribute('tabindex')
+      window.scrollTo(0, 0)
+    })
+    const inDialog = await page.locator('[role="alertdialog"], [role="dialog"]').count()
+    const stops: string[] = []
+    let isOut = false
+    while (!isOut && stops.length < MOST_STOPS) {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(() => {
+        const at = document.activeElement
+        if (at === null || at === document.body || at === document.documentElement) return null
+        const before = document.querySelector('[data-was-here]')
+        const isBack =
+          at === before ||
+          (before !== null && (at.compareDocumentPosition(before) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
+        before?.removeAttribute('data-was-here')
+        at.setAttribute('data-was-here', '')
+        // What is drawn by its label shows the focus there.
+        const drawn = at.closest('label.choice, label.tick') ?? at
+        const { outlineStyle, outlineWidth } = getComputedStyle(drawn)
+        const { bottom, top, height } = drawn.getBoundingClientRect()
+        return {
+          name: `${at.tagName.toLowerCase()}.${at.className} “${(at.textContent || (at.getAttribute('aria-label') ?? '')).trim().slice(0, 30)}”`,
+          isBack,
+          isSeen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+          isInView: height > window.innerHeight || (bottom > 0 && top < window.innerHeight),
+        }
+      })
+      if (stop === null) isOut = true
+      else if (stop.isBack) {
+        // A question over the screen keeps the focus inside.
+        if (inDialog === 0)
+          faults.push(`${name}: back to ${stop.name} after ${stops.at(-1) ?? 'the beginning'}`)
+        isOut = true
+      } else {
+        stops.push(stop.name)
+        if (!stop.isSeen) faults.push(`${name}: no focus is seen on ${stop.name}`)
+        if (!stop.isInView) faults.push(`${name}: the focus is out of view on ${stop.name}`)
+      }
+    }
+    await page.evaluate(() => {
+      document.querySelector('[data-was-here]')?.removeAttribute('data-was-here')
+    })
+    if (!isOut) faults.push(`${name}: no way out after ${stops.at(-1) ?? 'nothing'}`)
+    const missed = await page.evaluate(
+      () => [...document.querySelectorAll('button:enabled')].filter((one) => one.checkVisibility()).length,
+    )
+    if (inDialog === 0 && stops.length < missed)
+      faults.push(`${name}: ${stops.length} stops, and ${missed} buttons`)
+  }
+  expect(faults).toEqual([])
+})
