@@ -17,6 +17,7 @@ export const ENGLISH: Catalogue = { language: 'en', messages: en, problems: null
 /** The other languages are read when they are wanted: nobody waits for words that nobody reads. */
 const OTHERS: Readonly<Record<Exclude<Language, 'en'>, () => Promise<Catalogue>>> = {
   de: async () => (await import('./german.ts')).GERMAN,
+  ar: async () => (await import('./arabic.ts')).ARABIC,
 }
 
 const known = new Map<Language, Catalogue>([['en', ENGLISH]])

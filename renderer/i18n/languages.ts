@@ -11,6 +11,7 @@ export interface Writing {
 export const WRITING: Readonly<Record<Language, Writing>> = {
   en: { locale: 'en', direction: 'ltr' },
   de: { locale: 'de', direction: 'ltr' },
+  ar: { locale: 'ar-u-nu-latn', direction: 'rtl' },
 }
 
 /** The languages in the order of the menu. */

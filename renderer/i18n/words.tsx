@@ -5,6 +5,7 @@ import type { Problem } from '../../electron/contract/problem.ts'
 import type { Language } from '../../electron/contract/words.ts'
 import { fill, type ProblemTexts } from './fill.ts'
 import { ENGLISH, type Catalogue } from './catalogues.ts'
+import { isolate } from './isolate.ts'
 import { WRITING } from './languages.ts'
 import type { MessageId } from './messages.en.ts'
 import { useCatalogue } from './use-catalogue.ts'
@@ -44,15 +45,17 @@ export interface Speech {
 /** The texts and formats of the language on the screen. */
 export function useWords(): Speech {
   const intl = useIntl()
-  const { problems } = use(CatalogueContext)
+  const { language, problems } = use(CatalogueContext)
   return useMemo(() => {
     const readable = (at: string, show: (time: number) => string): string => {
       const time = Date.parse(at)
       return Number.isNaN(time) ? at : show(time)
     }
+    const isRightToLeft = WRITING[language].direction === 'rtl'
     const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
     return {
-      t: (id, values) => intl.formatMessage({ id }, values),
+      t: (id, values) =>
+        intl.formatMessage({ id }, values !== undefined && isRightToLeft ? isolate(values) : values),
       clock: (at) => intl.formatTime(at, time),
       clockExact: (at) => readable(at, (when) => intl.formatTime(when, { ...time, second: '2-digit' })),
       day: (at) =>
@@ -61,7 +64,7 @@ export function useWords(): Speech {
       problem: (problem) => {
         if (problems === null) return problem
         const texts = problems[problem.code]
-        const values = problem.values
+        const values = isRightToLeft ? isolate(problem.values) : problem.values
         return {
           title: fill(texts.title, values),
           detail: fill(texts.detail, values),
@@ -69,5 +72,5 @@ export function useWords(): Speech {
         }
       },
     }
-  }, [intl, problems])
+  }, [intl, language, problems])
 }

@@ -25,7 +25,7 @@ export const outboxAr: Readonly<Record<keyof typeof outboxEn, string>> = {
   'outbox.now.lastAsked': 'آخر سؤال عند {time}.',
   'outbox.now.triesAgain': 'تحاول مجددًا من تلقاء نفسها عند {time}',
   'outbox.now.soon': 'تحاول مجددًا من تلقاء نفسها بعد لحظات',
-  'outbox.now.countdown': 'بعد {minutes}:{seconds}',
+  'outbox.now.countdown': 'بعد \u2066{minutes}:{seconds}\u2069',
   'outbox.now.byItself': 'تحاول مجددًا من تلقاء نفسها حالما تقبلها RSA.',
   'outbox.tryNow': 'حاول الآن',
   'outbox.tried.trying': 'المحطة تسأل RSA.',
