@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Bridge } from '../../electron/contract/bridge.ts'
 import type { Snapshot } from '../../electron/contract/snapshot.ts'
+import { useBackToBox } from '../desks/recycling/use-back-to-box.ts'
 import { useBoxLookUps } from '../desks/recycling/use-box-look-ups.ts'
 import { useBoxTones } from '../desks/recycling/use-box-tones.ts'
 import { StoppedScreen } from '../desks/returns/stopped.tsx'
@@ -67,6 +68,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
   })
   useLookUp(snapshot, auto, clear)
   useBoxLookUps(snapshot.box, auto)
+  useBackToBox(snapshot, auto)
   useBoxTones(snapshot.box, snapshot.desk === 'recycling')
   useTones(snapshot)
 

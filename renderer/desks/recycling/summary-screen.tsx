@@ -55,6 +55,7 @@ export function SummaryScreen({ lastBox, onBack }: { lastBox: LastBox; onBack: (
           </li>
         ))}
       </ul>
+      <PaperActions what={{ kind: 'handover', boxId: lastBox.boxId }} place="summary" />
       {owed + waiting > 0 && (
         <p className="box-summary-owed">
           {owed > 0 && t('box.summary.owed', { count: owed })}{' '}
@@ -72,7 +73,6 @@ export function SummaryScreen({ lastBox, onBack }: { lastBox: LastBox; onBack: (
         />
       </div>
       <div className="box-actions">
-        <PaperActions what={{ kind: 'handover', boxId: lastBox.boxId }} place="summary" />
         <button type="button" className="button button-main box-main" data-next-box="" onClick={next}>
           {t(onBack === null ? 'box.summary.next' : 'box.summary.back')}
         </button>

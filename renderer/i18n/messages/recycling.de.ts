@@ -115,6 +115,9 @@ export const recyclingDe: Readonly<Record<keyof typeof recyclingEn, string>> = {
   'box.count.cloud': 'noch nicht nachgeschlagen',
   'box.count.undone': 'wieder freigegeben',
   'box.count.cancelled': 'geschlossen',
+  'box.back': 'Zurück zur Kiste',
+  'box.backIn':
+    'Zurück zur Kiste in {seconds, plural, one {# Sekunde} other {# Sekunden}}, oder einfach weiter scannen',
   'box.announce.row': '{number}: {serial}, {state}',
   'box.announce.repeated': '{serial}: schon in dieser Kiste als Nummer {number}',
   'box.announce.ready': 'Das erste Gerät der Kiste scannen.',

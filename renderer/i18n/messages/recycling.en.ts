@@ -110,6 +110,8 @@ export const recyclingEn = {
   'box.count.cloud': 'not looked up yet',
   'box.count.undone': 'enabled again',
   'box.count.cancelled': 'closed',
+  'box.back': 'Back to the box',
+  'box.backIn': 'Back to the box in {seconds, plural, one {# second} other {# seconds}}, or just scan on',
   'box.announce.row': '{number}: {serial}, {state}',
   'box.announce.repeated': '{serial}: already in this box as number {number}',
   'box.announce.ready': 'Scan the first device of the box.',

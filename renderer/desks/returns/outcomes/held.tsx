@@ -8,7 +8,7 @@ import { Serial } from '../../../parts/serial.tsx'
 /** A person decides whose it is; it waits for as long as that takes. */
 export function Held({ intake }: { intake: IntakeView }) {
   const { t, problem } = useWords()
-  const { act } = useStation()
+  const { act, snapshot } = useStation()
   const headline = useHeadline()
   const { intakeId } = intake
   return (
@@ -34,7 +34,7 @@ export function Held({ intake }: { intake: IntakeView }) {
           {t('outcome.close')}
         </button>
         <button type="button" className="button" onClick={() => void act('intake.leave', { intakeId })}>
-          {t('outcome.next')}
+          {t(snapshot.desk === 'recycling' ? 'box.back' : 'outcome.next')}
         </button>
         <p className="soft">{t('held.scan')}</p>
       </div>

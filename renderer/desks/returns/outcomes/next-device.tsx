@@ -18,7 +18,8 @@ export function NextDevice({
   waits?: boolean
 }) {
   const { t } = useWords()
-  const { act, auto } = useStation()
+  const { act, auto, snapshot } = useStation()
+  const isAtBox = snapshot.desk === 'recycling'
   const [left, setLeft] = useState(seconds)
   const leaveByItself = useEffectEvent(() => void auto('intake.leave', { intakeId }))
   useEffect(() => {
@@ -42,7 +43,7 @@ export function NextDevice({
         className={main ? 'button button-main' : 'button'}
         onClick={() => void act('intake.leave', { intakeId })}
       >
-        {t('outcome.next')}
+        {t(isAtBox ? 'box.back' : 'outcome.next')}
       </button>
       <div className="countdown" role="timer" aria-live="off">
         <svg className="countdown-ring" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
@@ -56,7 +57,7 @@ export function NextDevice({
             strokeDashoffset={AROUND * (1 - left / seconds)}
           />
         </svg>
-        <span className="soft">{t('outcome.countdown', { seconds: left })}</span>
+        <span className="soft">{t(isAtBox ? 'box.backIn' : 'outcome.countdown', { seconds: left })}</span>
       </div>
     </>
   )
