@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { boxHeadSchema } from '../contract/box.ts'
 import { intakeStateSchema, timeSchema } from '../contract/intake.ts'
 import type { JournalEvent } from '../contract/journal-events.ts'
-import type { IntakeState } from '../contract/lifecycle.ts'
+import { INTAKE_STATES, type IntakeState } from '../contract/lifecycle.ts'
 import { intakeIdSchema, type BatchId, type DeviceSerial, type IntakeId } from '../contract/serials.ts'
 import { intakeRecordSchema, type IntakeRecord } from './intake-record.ts'
 
@@ -38,11 +38,13 @@ export interface BoxCount {
   readonly count: number
 }
 
-/** Which scans of a box are wanted; null wants any. */
+/** Which scans of a box are wanted; `isOrdered` null wants both. */
 export interface BoxFilter {
-  readonly states: readonly IntakeState[] | null
+  readonly states: readonly IntakeState[]
   readonly isOrdered: boolean | null
 }
+/** Every scan of a box. */
+export const ANY_SCAN: BoxFilter = { states: INTAKE_STATES, isOrdered: null }
 
 /** The derived tables of boxes: everything is answered from an index. */
 export interface BoxTable {
@@ -72,8 +74,8 @@ export interface BoxTable {
 }
 
 const SCAN = 'number, box_scans.intake_id, scanned_at, operator, is_resumed, is_ordered'
-const WANTED = `box_id = :boxId
-  AND (:states IS NULL OR state IN (SELECT value FROM json_each(:states)))
+const WANTED = `FROM box_scans INDEXED BY box_scans_by_state
+  WHERE box_id = :boxId AND state IN (SELECT value FROM json_each(:states))
   AND (:ordered IS NULL OR is_ordered = :ordered)`
 
 /** Opens the tables of an open journal. */
@@ -102,12 +104,14 @@ export function openBoxTable(db: DatabaseSync): BoxTable {
   const allScans = db.prepare(
     `SELECT ${SCAN} FROM box_scans WHERE box_id = ? AND number <= ? ORDER BY number DESC LIMIT ?`,
   )
-  const scans = db.prepare(
-    `SELECT ${SCAN} FROM box_scans WHERE ${WANTED} ORDER BY number DESC LIMIT :most OFFSET :from`,
-  )
-  const intakesIn = db.prepare(`SELECT intake_id FROM box_scans WHERE ${WANTED} ORDER BY number LIMIT :most`)
+  const scans = db.prepare(`SELECT ${SCAN} FROM box_scans WHERE box_id = :boxId
+     AND number IN (SELECT number ${WANTED} ORDER BY number DESC LIMIT :most OFFSET :from)
+     ORDER BY number DESC`)
+  const intakesIn = db.prepare(`SELECT intake_id ${WANTED} ORDER BY number LIMIT :most`)
   const scanOf = db.prepare(
-    `SELECT ${SCAN} FROM intakes JOIN box_scans USING (intake_id)
+    // Few intakes have the same serial, and thousands of scans the same box.
+    `SELECT ${SCAN} FROM intakes INDEXED BY intakes_by_serial
+     CROSS JOIN box_scans INDEXED BY box_scans_of_intake ON box_scans.intake_id = intakes.intake_id
      WHERE device_serial = ? AND box_id = ? ORDER BY number DESC LIMIT 1`,
   )
   const sheet = db.prepare(
@@ -162,7 +166,7 @@ export function openBoxTable(db: DatabaseSync): BoxTable {
         count: Number(row['n']),
       })),
     scans: (boxId, wanted, from, most) =>
-      (wanted.states === null && wanted.isOrdered === null
+      (wanted === ANY_SCAN
         ? allScans.all(boxId, count(boxId) - from, most)
         : scans.all({ boxId, ...named(wanted), from, most })
       ).map(readScan),
@@ -188,7 +192,7 @@ type Row = Readonly<Record<string, unknown>>
 
 function named({ states, isOrdered }: BoxFilter) {
   return {
-    states: states === null ? null : JSON.stringify(states),
+    states: JSON.stringify(states),
     ordered: isOrdered === null ? null : Number(isOrdered),
   }
 }

@@ -12,7 +12,13 @@ import type { IntakeState } from '../contract/lifecycle.ts'
 import type { BatchId } from '../contract/serials.ts'
 import { READY, type Boxes } from '../intake/box/boxes.ts'
 import type { IntakeService } from '../intake/intake-service.ts'
-import type { BoxCount, BoxFilter, BoxRecord, BoxScan } from '../journal/box-table.ts'
+import {
+  ANY_SCAN,
+  type BoxCount,
+  type BoxFilter,
+  type BoxRecord,
+  type BoxScan,
+} from '../journal/box-table.ts'
 import type { Journal } from '../journal/journal.ts'
 import { findPerson } from './intake-view.ts'
 
@@ -23,7 +29,7 @@ export interface BoxViewParts {
 }
 
 const FILTERS: Readonly<Record<BoxRowsWhich, BoxFilter>> = {
-  all: { states: null, isOrdered: null },
+  all: ANY_SCAN,
   problems: { states: PROBLEM_STATES, isOrdered: null },
   ready: READY,
 }
@@ -33,7 +39,7 @@ const NEW = { states: ['opened'], isOrdered: false } as const
 /** How many scans the counts have in these states. */
 function sumOf(counts: readonly BoxCount[], { states, isOrdered }: BoxFilter): number {
   return counts
-    .filter((each) => states === null || states.includes(each.state))
+    .filter((each) => states.includes(each.state))
     .filter((each) => isOrdered === null || each.isOrdered === isOrdered)
     .reduce((sum, { count }) => sum + count, 0)
 }

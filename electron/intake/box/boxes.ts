@@ -5,7 +5,7 @@ import { problem } from '../../contract/problem.ts'
 import { failed, succeeded, type Result } from '../../contract/result.ts'
 import type { BatchId, DeviceSerial, IntakeId } from '../../contract/serials.ts'
 import type { ScanSource } from '../../contract/words.ts'
-import type { BoxRecord, BoxScan } from '../../journal/box-table.ts'
+import { ANY_SCAN, type BoxRecord, type BoxScan } from '../../journal/box-table.ts'
 import type { IntakeRecord } from '../../journal/intake-record.ts'
 import type { Entry, Journal } from '../../journal/journal.ts'
 import { OPEN_STATES } from '../intake-service.ts'
@@ -72,7 +72,7 @@ export function createBoxes({ journal, newId, newBoxId, usual }: BoxParts): Boxe
   }
 
   const undoable = (boxId: BatchId): (BoxScan & { readonly record: IntakeRecord }) | null => {
-    const [scan] = boxes.scans(boxId, ANY, 0, 1)
+    const [scan] = boxes.scans(boxId, ANY_SCAN, 0, 1)
     const record = scan === undefined ? null : intakes.find(scan.intakeId)
     if (scan === undefined || record === null || scan.isOrdered) return null
     // A call that somebody else ordered earlier goes on by itself; the device only leaves the box.
@@ -117,7 +117,7 @@ export function createBoxes({ journal, newId, newBoxId, usual }: BoxParts): Boxe
     undo: () => {
       const box = boxes.current()
       if (box === null) return failed(problem('box-not-open'))
-      const [scan] = boxes.scans(box.boxId, ANY, 0, 1)
+      const [scan] = boxes.scans(box.boxId, ANY_SCAN, 0, 1)
       if (scan === undefined) return failed(problem('box-empty'))
       const last = undoable(box.boxId)
       if (last === null) {
@@ -170,5 +170,3 @@ export function createBoxes({ journal, newId, newBoxId, usual }: BoxParts): Boxe
     },
   }
 }
-
-const ANY = { states: null, isOrdered: null } as const
