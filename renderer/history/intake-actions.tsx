@@ -1,12 +1,14 @@
 import type { IntakeView } from '../../electron/contract/intake.ts'
 import { useStation } from '../app/station.ts'
 import { useWords } from '../i18n/words.tsx'
+import { UndoAction } from '../undo/undo-action.tsx'
 
 /** What can be done with an intake of the history. Each action is a line here, and decides itself whether it is there. */
 export function IntakeActions({ intake }: { intake: IntakeView }) {
   return (
     <>
       <ShowAtCounter intake={intake} />
+      <UndoAction intakeId={intake.intakeId} serial={intake.deviceSerial} />
     </>
   )
 }

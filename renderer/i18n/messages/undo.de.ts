@@ -22,6 +22,7 @@ export const undoDe: Readonly<Record<keyof typeof undoEn, string>> = {
   'undo.reason': 'Warum war es ein Versehen?',
   'undo.reason.hint': 'In Worten; das steht mit dem Namen der Aufsicht im Journal.',
   'undo.hold': 'Halten zum Freigeben',
+  'undo.holding': 'Weiter halten',
   'undo.missing.who': 'Bitte wählen, wer Sie sind.',
   'undo.missing.pin': 'Bitte die PIN eingeben.',
   'undo.missing.reason': 'Bitte begründen.',

@@ -20,6 +20,7 @@ export const undoEn = {
   'undo.reason': 'Why was it a mistake?',
   'undo.reason.hint': 'In words; this goes to the journal with the supervisor’s name.',
   'undo.hold': 'Hold to enable again',
+  'undo.holding': 'Keep holding',
   'undo.missing.who': 'Choose who you are.',
   'undo.missing.pin': 'Type your PIN.',
   'undo.missing.reason': 'Say why.',
