@@ -64,10 +64,11 @@ export function useFront({ snapshot, act, add }: FrontParts): Readonly<Record<Fr
   return { outbox: screen('outbox'), history: screen('history') }
 }
 
-/** What stands where the screen would: the intake, and the screens of an administrator. */
-function inFrontOf({ current, scannerScreen, keyScreen }: Snapshot): readonly string[] {
+/** What stands where the screen would: the intake, the box with its last scan, and the screens of an administrator. */
+function inFrontOf({ current, box, scannerScreen, keyScreen }: Snapshot): readonly string[] {
   return [
     ...(current === null ? [] : [current.intakeId]),
+    ...(box === null ? [] : [`${box.boxId} ${box.count}`]),
     ...(scannerScreen === null ? [] : ['scanners']),
     ...(keyScreen === null ? [] : ['key']),
   ]

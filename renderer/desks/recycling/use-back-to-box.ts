@@ -1,12 +1,27 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import type { Snapshot } from '../../../electron/contract/snapshot.ts'
 import type { Ask } from '../../app/client.ts'
 
-/** A device whose owner somebody chose is ready like the others: it goes back into the box by itself, to be disabled with it. */
-export function useBackToBox({ desk, current }: Pick<Snapshot, 'desk' | 'current'>, ask: Ask): void {
-  const isBack = desk === 'recycling' && current?.state === 'found' && !current.busy
-  const due = isBack ? current.intakeId : null
+/**
+ * The ways from a single device back to the box, at a recycling station. One whose owner somebody chose is ready like the
+ * others, to be disabled with them. And whoever scans on wants to see the box: the device stays where it is in there.
+ */
+export function useBackToBox(
+  { desk, current, box }: Pick<Snapshot, 'desk' | 'current' | 'box'>,
+  ask: Ask,
+): void {
+  const leave = useEffectEvent(() => {
+    if (current !== null) void ask('intake.leave', { intakeId: current.intakeId })
+  })
+  const isReady = desk === 'recycling' && current?.state === 'found' && !current.busy
   useEffect(() => {
-    if (due !== null) void ask('intake.leave', { intakeId: due })
-  }, [due, ask])
+    if (isReady) leave()
+  }, [isReady])
+
+  const turn = box === null ? null : `${box.boxId} ${box.count} ${box.repeated?.number ?? ''}`
+  const before = useRef(turn)
+  useEffect(() => {
+    if (before.current !== turn) leave()
+    before.current = turn
+  }, [turn])
 }
