@@ -1,15 +1,11 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import type { CommandResponse } from '../../electron/contract/commands.ts'
 import type { PaperHow, WhichSheet } from '../../electron/contract/paper.ts'
 import type { Result } from '../../electron/contract/result.ts'
 import { useStation } from '../app/station.ts'
 import { useWords } from '../i18n/words.tsx'
 import { PaperSign } from './paper-sign.tsx'
-
-/** What was done with a sheet here, or is being done. */
-type Progress =
-  | { readonly step: 'idle' | 'printing' | 'saving' | 'printed' | 'cancelled' }
-  | { readonly step: 'saved'; readonly place: string }
+import { useProgress, type Progress } from './use-progress.ts'
 
 type Deed = 'print' | 'pdf' | 'csv'
 
@@ -29,7 +25,7 @@ export function PaperActions({
   const { snapshot, act, auto } = useStation()
   const { receipt, handover } = snapshot.paper
   const isAutomatic = place === 'outcome' && what.kind === 'receipt' && receipt.automatic
-  const [progress, setProgress] = useState<Progress>({ step: isAutomatic ? 'printing' : 'idle' })
+  const [progress, setProgress] = useProgress(what, { step: isAutomatic ? 'printing' : 'idle' })
   const how = what.kind === 'receipt' ? receipt.how : handover.how
   const isBusy = progress.step === 'printing' || progress.step === 'saving'
 
@@ -53,7 +49,7 @@ export function PaperActions({
     void printByItself().then((printed) => {
       setProgress(endOf(printed))
     })
-  }, [isAutomatic])
+  }, [isAutomatic, setProgress])
 
   if (place === 'outcome' && how === 'none') return null
   return (

@@ -1,6 +1,7 @@
 import type { IntakeView } from '../../../../electron/contract/intake.ts'
 import { useStation } from '../../../app/station.ts'
 import { useWords } from '../../../i18n/words.tsx'
+import { PaperActions } from '../../../paper/paper-actions.tsx'
 import { ProblemCard } from '../../../parts/problem-card.tsx'
 import { TriesAgain } from '../../../outbox/tries-again.tsx'
 import { conditionFact, ticketFact } from './facts.ts'
@@ -48,6 +49,7 @@ export function Owed({ intake, state }: { intake: IntakeView; state: 'queued' | 
               {t('outcome.close')}
             </button>
           )}
+          {state !== 'parked' && <PaperActions what={{ kind: 'receipt', intakeId }} place="outcome" />}
           <NextDevice intakeId={intakeId} seconds={STAY_SECONDS.open} main={false} />
         </>
       }

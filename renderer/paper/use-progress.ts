@@ -1,0 +1,38 @@
+import { useCallback, useSyncExternalStore } from 'react'
+import type { WhichSheet } from '../../electron/contract/paper.ts'
+import { useStation } from '../app/station.ts'
+
+/** What was done with a sheet here, or is being done. */
+export type Progress =
+  | { readonly step: 'idle' | 'printing' | 'saving' | 'printed' | 'cancelled' }
+  | { readonly step: 'saved'; readonly place: string }
+
+/** Outlives a screen: while the station tries an intake again by itself, its outcome goes and comes back. */
+const known = new Map<string, Progress>()
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** How far a sheet is; a receipt of another outcome of the same intake is another one. */
+export function useProgress(
+  what: WhichSheet,
+  first: Progress,
+): readonly [progress: Progress, setProgress: (next: Progress) => void] {
+  const { current } = useStation().snapshot
+  const key =
+    what.kind === 'handover'
+      ? what.boxId
+      : `${what.intakeId} ${current?.intakeId === what.intakeId ? current.state : ''}`
+  const progress = useSyncExternalStore(subscribe, () => known.get(key))
+  const setProgress = useCallback(
+    (next: Progress) => {
+      known.set(key, next)
+      for (const listener of listeners) listener()
+    },
+    [key],
+  )
+  return [progress ?? first, setProgress]
+}
