@@ -14,7 +14,7 @@ export class LostCounter extends Counter {
 
   constructor(simulator: Simulator) {
     super(simulator)
-    this.setLost({ callNumber: NUMBER, callName: { en: 'the security desk', de: 'den Sicherheitsdienst' } })
+    this.setLost({ callNumber: NUMBER, callName: { en: 'the security desk', de: 'Sicherheitsdienst' } })
   }
 
   /** Writes the member `lost` of the station file; before the window is opened. */

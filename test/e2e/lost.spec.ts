@@ -166,7 +166,7 @@ test('nobody, several, no device, all disabled: each says what it is', async ({ 
   await expect(page.locator('.lost-next')).toBeVisible()
   await page.getByRole('button', { name: 'Next person' }).click()
   await counter.find("CORP\\c.o'brien")
-  await expect(counter.step('person')).toContainText('Account locked at RSA')
+  await expect(counter.step('person')).toContainText('Tokens locked at RSA')
   expect(counter.patches()).toHaveLength(0)
 })
 

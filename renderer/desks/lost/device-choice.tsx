@@ -17,7 +17,9 @@ export function DeviceChoice({
   const { t } = useWords()
   return (
     <fieldset className="reasons lost-devices">
-      <legend className="label">{t('lost.device.legend')}</legend>
+      <legend className="label">
+        {t(devices.some(canBeDisabled) ? 'lost.device.legend' : 'lost.device.theirs')}
+      </legend>
       <div className="lost-device-list">
         {devices.map((device, place) => (
           <DeviceCard

@@ -39,13 +39,13 @@ export function NotDisabled({
       </div>
       <div className="outcome-body">
         <p className="lead">{t(`lost.owed.${state}`)}</p>
+        <CallCard settings={settings} />
         <p className="soft">
           {intake.problem !== null && `${problem(intake.problem).title} · `}
           {t('lost.owed.since', { time: clockExact(intake.since) })} ·{' '}
           {t('lost.owed.tries', { count: tries })}
         </p>
         <TriesAgain intakeId={intakeId} busy={busy} />
-        <CallCard settings={settings} />
       </div>
       <div className="actions">
         <button

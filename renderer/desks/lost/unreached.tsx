@@ -62,10 +62,10 @@ export function Unreached({
         <p className="lead lost-sought">
           {person === null ? t('lost.unreached.nobody', { sought }) : t('lost.unreached.person', { name })}
         </p>
+        <CallCard settings={settings} />
         <p className="soft" data-problem={why.code}>
           {problem(why).title}. {t('lost.unreached.again')}
         </p>
-        <CallCard settings={settings} />
       </div>
       <div className="lost-serial">
         <label htmlFor="lost-serial">{t('lost.unreached.serial')}</label>

@@ -20,7 +20,7 @@ export const usual: LostSettings = {
   checks: null,
   next: null,
   callNumber: '+49 30 555 0100',
-  callName: { en: 'the security desk', de: 'den Sicherheitsdienst' },
+  callName: { en: 'the security desk', de: 'Sicherheitsdienst' },
 }
 /** A desk that says nothing of its own. */
 export const silent: LostSettings = { checks: null, next: [], callNumber: null, callName: null }

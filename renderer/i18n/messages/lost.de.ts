@@ -20,11 +20,12 @@ export const lostDe: Readonly<Record<keyof typeof lostEn, string>> = {
   'lost.person.from.directory': 'laut Verzeichnis dieser Station',
   'lost.person.count': '{count, plural, one {# DS100} other {# DS100}}',
   'lost.person.account.disabled': 'Konto bei RSA gesperrt',
-  'lost.person.account.locked': 'Konto bei RSA vorübergehend gesperrt',
+  'lost.person.account.locked': 'Anmeldemittel bei RSA gesperrt',
   'lost.person.account.leaving': 'Konto wird bald gelöscht',
   'lost.person.others':
     '{count, plural, one {Ein weiteres Anmeldemittel bleibt} other {# weitere Anmeldemittel bleiben}} unberührt.',
   'lost.device.legend': 'Welches ist verloren?',
+  'lost.device.theirs': 'Die Geräte der Person',
   'lost.device.enabled': 'Aktiv',
   'lost.device.disabled': 'Schon gesperrt',
   'lost.device.noSerial': 'RSA nennt die Seriennummer nicht',
@@ -60,7 +61,7 @@ export const lostDe: Readonly<Record<keyof typeof lostEn, string>> = {
   'lost.owed.since': 'Wartet seit {time}',
   'lost.owed.tries': '{count, plural, =0 {noch nicht versucht} one {einmal versucht} other {#-mal versucht}}',
   'lost.call.title': 'Ein verlorenes Gerät kann nicht warten.',
-  'lost.call.name': '{name} anrufen',
+  'lost.call.name': 'Anrufen: {name}',
   'lost.call.somebody': 'Anrufen',
   'lost.call.nobody':
     'Jetzt telefonisch Bescheid geben, wer im Haus für Anmeldungen zuständig ist: Das Gerät funktioniert noch.',

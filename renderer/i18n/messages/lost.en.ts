@@ -18,11 +18,12 @@ export const lostEn = {
   'lost.person.from.directory': 'named by this station’s directory',
   'lost.person.count': '{count, plural, one {# DS100} other {# DS100s}}',
   'lost.person.account.disabled': 'Account disabled at RSA',
-  'lost.person.account.locked': 'Account locked at RSA',
+  'lost.person.account.locked': 'Tokens locked at RSA',
   'lost.person.account.leaving': 'Account about to be deleted',
   'lost.person.others':
     '{count, plural, one {One other authenticator is} other {# other authenticators are}} not touched.',
   'lost.device.legend': 'Which one is lost?',
+  'lost.device.theirs': 'Their devices',
   'lost.device.enabled': 'Enabled',
   'lost.device.disabled': 'Disabled already',
   'lost.device.noSerial': 'RSA does not name its serial',
