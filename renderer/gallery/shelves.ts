@@ -1,4 +1,5 @@
 import type { GalleryState, Shelf } from './state.ts'
+import { history } from './states/history.ts'
 import { key } from './states/key.ts'
 import { lost } from './states/lost.ts'
 import { outbox } from './states/outbox.ts'
@@ -19,6 +20,7 @@ export const SHELVES: readonly Shelf[] = [
   lost,
   outcomes,
   outbox,
+  history,
   scanners,
   key,
   stopped,
