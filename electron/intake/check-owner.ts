@@ -37,14 +37,24 @@ export async function checkOwner(
   const owner = journal.people.find(user)
   if (owner === null) return failed(problem('owner-forgotten', { serial: record.deviceSerial }))
   const here = byThisStation(journal, owner, email)
-  const said = here === null ? await byRsa(cloud, owner, email) : { verdict: here, by: 'directory' as const }
+  const said: Said = here === null ? await byRsa(cloud, owner, email) : { verdict: here, by: 'directory' }
+  const { verdict, by, learnt } = said
   const written = journal.record((people) => {
-    if ('learnt' in said && said.learnt !== undefined) people.hashOf(said.learnt)
-    return [{ event: 'owner-checked', intakeId, payload: { verdict: said.verdict, by: said.by } }]
+    if (learnt !== undefined) people.hashOf(learnt)
+    return [{ event: 'owner-checked', intakeId, payload: { verdict, by } }]
   })
   if (!written.ok) return written
   changed(intakeId)
-  return succeeded({ verdict: said.verdict, problem: ('problem' in said && said.problem) || null })
+  return succeeded({ verdict, problem: said.problem ?? null })
+}
+
+/** A verdict, and whose word it is. */
+interface Said {
+  readonly verdict: OwnerVerdict
+  readonly by: 'directory' | 'rsa' | null
+  /** Who the owner is, where RSA said so. */
+  readonly learnt?: AssignedUser
+  readonly problem?: Problem
 }
 
 /** What this station says without asking anybody; null where it can't. */
@@ -59,19 +69,11 @@ function byThisStation({ directory }: Journal, owner: AssignedUser, email: strin
   return holders.some(({ userId }) => userId === owner.userId) ? 'matches' : 'somebody-else'
 }
 
-interface SaidByRsa {
-  readonly verdict: OwnerVerdict
-  readonly by: 'rsa' | null
-  /** Who the owner is, where RSA said so. */
-  readonly learnt?: AssignedUser
-  readonly problem?: Problem
-}
-
 async function byRsa(
   { users }: OwnerCheckParts['cloud'],
   { userId }: AssignedUser,
   email: string,
-): Promise<SaidByRsa> {
+): Promise<Said> {
   const found = await users.find({ by: 'email', text: email })
   if (!found.ok) return { verdict: 'not-known', by: null, problem: found.problem }
   if (found.value === null) return { verdict: 'not-known', by: 'rsa' }
