@@ -26,6 +26,7 @@ export const lostAr: Readonly<Record<keyof typeof lostEn, string>> = {
   'lost.person.others':
     '{count, plural, zero {لا تُمسّ أدوات مصادقة أخرى.} one {أداة مصادقة أخرى واحدة لا تُمسّ.} two {أداتا مصادقة أخريان لا تُمسّان.} few {# أدوات مصادقة أخرى لا تُمسّ.} many {# أداة مصادقة أخرى لا تُمسّ.} other {# أداة مصادقة أخرى لا تُمسّ.}}',
   'lost.device.legend': 'أيّها فُقد؟',
+  'lost.device.theirs': 'أجهزته',
   'lost.device.enabled': 'مفعّل',
   'lost.device.disabled': 'معطّل أصلًا',
   'lost.device.noSerial': 'RSA لا تذكر رقمه التسلسلي',

@@ -106,6 +106,9 @@ export const recyclingAr: Readonly<Record<keyof typeof recyclingEn, string>> = {
   'box.summary.next': 'الصندوق التالي',
   'box.summary.back': 'العودة إلى الصندوق الجديد',
   'box.summary.last': 'ورقة {name}',
+  'box.back': 'العودة إلى الصندوق',
+  'box.backIn':
+    'العودة إلى الصندوق بعد {seconds, plural, zero {لحظة} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}، أو واصل المسح فحسب',
   'box.count.disabled': 'معطّلة',
   'box.count.already-disabled': 'معطّلة أصلًا',
   'box.count.not-registered': 'غير مسجَّلة',

@@ -23,6 +23,7 @@ export const undoAr: Readonly<Record<keyof typeof undoEn, string>> = {
   'undo.reason': 'لماذا كان خطأً؟',
   'undo.reason.hint': 'بالكلمات؛ يدخل هذا السجل مع اسم المشرف.',
   'undo.hold': 'اضغط مطوّلًا للتفعيل مجددًا',
+  'undo.holding': 'واصل الضغط',
   'undo.missing.who': 'اختر من أنت.',
   'undo.missing.pin': 'اكتب رقمك السرّي.',
   'undo.missing.reason': 'اذكر السبب.',
