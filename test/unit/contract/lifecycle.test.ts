@@ -79,6 +79,15 @@ describe('the lifecycle', () => {
     )
   })
 
+  it('lets nothing that follows an outcome change it, and a FIDO credential follow a disabled code alone', () => {
+    for (const state of INTAKE_STATES) {
+      const follows = state === 'disabled' || state === 'already-disabled'
+      for (const event of ['fido-requested', 'fido-disabled', 'fido-refused', 'fido-unanswered'] as const) {
+        expect(nextState(state, event), `${state} ${event}`).toBe(follows ? state : undefined)
+      }
+    }
+  })
+
   it('never cancels what is owed, and drops nothing that is', () => {
     for (const state of INTAKE_STATES.filter(isOwed)) expect(nextState(state, 'cancelled')).toBeUndefined()
   })

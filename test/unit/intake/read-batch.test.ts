@@ -25,6 +25,22 @@ const wholeProblem = (bytes: string | Uint8Array) => {
 }
 
 describe('a batch file', () => {
+  it('lists a row whose ticket is not one of this help desk, and takes the others', () => {
+    const tickets = { pattern: 'INC-[0-9]+', required: true, example: null }
+    const text = 'deviceSerialNumber,ticket\n140100080,INC-1\n140100081,20731\n140100082,'
+    const result = readBatch(Buffer.from(text), rules, tickets)
+    expect(result).toMatchObject({
+      ok: true,
+      value: {
+        rows: [{ deviceSerial: '140100080', ticket: 'INC-1' }],
+        badRows: [
+          { line: 3, problem: { code: 'ticket-wrong' } },
+          { line: 4, problem: { code: 'ticket-missing' } },
+        ],
+      },
+    })
+  })
+
   it('gives serial, ticket and line of each device, whatever else the file has', () => {
     const text = 'Name;TICKET ; DeviceSerialNumber\r\nAda;INC-1;140100080\r\n\r\nBob;; 140100081 '
     const { rows, badRows, digest } = read(text)

@@ -21,6 +21,22 @@ function read(content: unknown) {
 }
 
 describe('the station file', () => {
+  it('says what a ticket looks like; nothing is asked for where it does not', () => {
+    const ticket = { pattern: '(INC|REQ)-[0-9]+', required: true, example: 'INC-1' }
+    expect(read({ ticket })).toMatchObject({ ok: true, value: { ticket } })
+    expect(read({})).toMatchObject({ value: { ticket: { pattern: null, required: false, example: null } } })
+    for (const [wrong, member] of [
+      [{ pattern: '(' }, 'ticket.pattern'],
+      [{ ...ticket, example: '20731' }, 'ticket.example'],
+      [{ requird: true }, 'ticket.requird'],
+    ] as const) {
+      expect(read({ ticket: wrong })).toMatchObject({
+        ok: false,
+        problem: { code: 'station-file-invalid', values: { member } },
+      })
+    }
+  })
+
   it('is read whole, with paths from its folder', () => {
     const result = read({
       mode: 'live',
