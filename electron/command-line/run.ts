@@ -15,6 +15,7 @@ import { listOutbox } from './list-outbox.ts'
 import { lookup } from './lookup.ts'
 import { createOutput, type Output, type Streams } from './output.ts'
 import { simulate } from './simulate.ts'
+import { supervisorPin } from './supervisor-pin.ts'
 
 const HELP = `station COMMAND [--station FILE] [--data DIR] [--json]
 
@@ -27,6 +28,7 @@ const HELP = `station COMMAND [--station FILE] [--data DIR] [--json]
   journal verify                               does the record verify?
   journal export --format jsonl|csv            the whole record on stdout
   decode                                       raw scanner reports on stdin (JSON lines) -> scans
+  supervisor-pin                               a PIN on stdin -> its hash for the station file
   simulate [--port N]                          RSA's cloud, simulated
 
 Reasons: ${reasonSchema.options.join(', ')}
@@ -124,6 +126,12 @@ async function run(
       }
       return simulate(port, common, output)
     }
+    case 'supervisor-pin':
+      if (argument !== undefined) {
+        // Whoever typed the PIN there should not see it once more.
+        return output.fail(usage('supervisor-pin takes no argument: the PIN comes on stdin.'))
+      }
+      return supervisorPin(streams.input, output)
     case 'decode':
       if (argument !== undefined) return output.fail(usage(`“${argument}” is too much.`))
       return decode(streams.input, common, isCheckout, output)
