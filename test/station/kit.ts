@@ -31,6 +31,8 @@ export type KitWishes = Partial<
     | 'allow'
     | 'ticket'
     | 'undo'
+    | 'paper'
+    | 'printing'
   > & {
     readonly desk: Desk
     /** How many devices the simulated cloud knows. */
