@@ -26,6 +26,7 @@ export type KitWishes = Partial<
     | 'keepChoices'
     | 'drains'
     | 'usersFile'
+    | 'choosePlace'
     | 'lost'
     | 'after'
     | 'allow'

@@ -65,11 +65,14 @@ const unreadable = failed(problem('history-unreadable', { cause: 'disk I/O error
 const telling: HistoryIntake['telling'] = (
   [
     ['opened', null],
-    ['lookup-failed', problem('cloud-timeout', { seconds: 10 })],
+    ['lookup-failed', problem('cloud-timeout', { host: 'example.access.securid.com', seconds: 10 })],
     ['looked-up', null],
     ['disable-requested', null],
     ['disable-sent', null],
-    ['disable-unanswered', problem('cloud-broken-off', { cause: 'ECONNRESET' })],
+    [
+      'disable-unanswered',
+      problem('cloud-broken-off', { host: 'example.access.securid.com', cause: 'ECONNRESET' }),
+    ],
     ['looked-up', null],
     ['disable-sent', null],
     ['disabled', null],
