@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { REREAD_MS, SETTLE_MS } from '../../electron/contract/scan-policy.ts'
+import { ENTER_GUARD_MS } from '../../renderer/app/wedge/reader.ts'
 import { Counter, expect, SERIAL, testWith, USER } from './counter.ts'
 
 /** A returns counter that wants tickets and may disable FIDO, with a user who has more than this device. */
@@ -13,6 +15,11 @@ class ReturnsCounter extends Counter {
     writeFileSync(place, JSON.stringify({ ...station, ...members }))
   }
 
+  cloudMembers(): object {
+    const station = JSON.parse(readFileSync(join(this.folder, 'station.json'), 'utf8')) as { cloud: object }
+    return station.cloud
+  }
+
   async step(what: string, deed: () => Promise<void>): Promise<void> {
     this.steps.push(what)
     await deed()
@@ -24,12 +31,20 @@ class ReturnsCounter extends Counter {
     await this.scan(serial)
   }
 
-  async hold(name: string | RegExp): Promise<void> {
-    const button = this.page.getByRole('button', { name })
+  /** Holds the button that is for holding until the screen has taken it. */
+  async hold(name: string, until: string): Promise<void> {
+    const button = this.page.locator('.hold')
+    await expect(button).toHaveText(name)
     await button.hover()
     await this.page.mouse.down()
-    await expect(button).toBeHidden()
+    await expect(this.page.locator(until)).toBeVisible()
     await this.page.mouse.up()
+  }
+
+  /** Enter, not right behind a key: that could be the end of a scan. */
+  async enter(): Promise<void> {
+    await this.page.waitForTimeout(ENTER_PAUSE)
+    await this.page.keyboard.press('Enter')
   }
 
   async speak(language: 'English' | 'Deutsch'): Promise<void> {
@@ -40,7 +55,9 @@ class ReturnsCounter extends Counter {
 }
 
 /** A standing scanner reads a device that lies there again at once; so long after, it is a person's decision. */
-const REREAD_PAUSE = 1700
+const REREAD_PAUSE = REREAD_MS + 200
+/** So long after the last key, and after the screen appeared, Enter is a person's. */
+const ENTER_PAUSE = Math.max(ENTER_GUARD_MS, SETTLE_MS) + 200
 const TICKETS = { pattern: 'INC-[0-9]{1,8}', required: true, example: 'INC-20731' }
 
 const test = testWith((simulator) => {
@@ -80,7 +97,7 @@ test('by touch a scanned device takes one hold, with reason and condition three 
     counter.step(name, () => page.locator('.found label.choice', { hasText: name }).click())
   await touch('Defekt')
   await touch('Beschädigt')
-  await counter.step('hold', () => counter.hold('Zum Sperren halten'))
+  await counter.step('hold', () => counter.hold('Zum Sperren halten', 'main[data-state="disabled"]'))
   await expect(page.getByRole('heading', { name: 'Gesperrt', exact: true })).toBeVisible()
   await expect(page.locator('.outcome-facts')).toContainText('Zustand: Beschädigt')
   // Ready comes by itself, so that from Ready to the outcome it is three touches, and one where nothing is chosen.
@@ -100,15 +117,15 @@ test('by keyboard alone: a ticket as it must look, told also by scan and Enter, 
   await counter.scanAgain()
   await expect(page.locator('.found-refusal')).toContainText('the ticket is missing')
   await expect(field.or(page.locator('[data-fault="missing"] input')).first()).not.toBeFocused()
-  await page.keyboard.press('Enter')
+  await counter.enter()
   await expect(page.locator('[data-fault="missing"] input')).toBeFocused()
   await page.keyboard.type('20731', { delay: 250 })
-  await page.keyboard.press('Enter')
+  await counter.enter()
   await expect(page.locator('.found-refusal')).toContainText('must look like INC-20731')
   expect(counter.patches()).toHaveLength(0)
   await page.keyboard.press('Home')
   await page.keyboard.type('INC-', { delay: 250 })
-  await page.keyboard.press('Enter')
+  await counter.enter()
   await counter.stands('disabled')
 
   const fido = page.getByRole('button', { name: 'Hold: disable FIDO too' })
@@ -132,12 +149,12 @@ test('an address that is somebody else’s is shown loudly, and nothing confirms
   const other = [...counter.simulator.users.values()].find(({ details }) => details.id !== USER)
   await page.getByRole('button', { name: 'Check the owner' }).click()
   await page.keyboard.type(other?.details.emailAddress ?? '', { delay: 60 })
-  await page.keyboard.press('Enter')
+  await counter.enter()
   await expect(page.locator('.mismatch')).toBeVisible()
   await counter.scanAgain()
   await expect(page.locator('.found-refusal')).toBeVisible()
   await page.locator('h1').focus()
-  await page.keyboard.press('Enter')
+  await counter.enter()
   await counter.shows('found')
   expect(counter.patches()).toHaveLength(0)
   await page.getByRole('button', { name: 'Go on all the same' }).click()
@@ -159,27 +176,47 @@ test('what can’t be asked beside stands in nobody’s way, and a FIDO call wit
   counter.simulator.failNext('disable-fido', 'reset-after')
   await counter.confirm()
   await counter.stands('disabled')
-  await counter.hold('Hold: disable FIDO too')
-  await expect(page.locator('[data-fido="unanswered"]')).toBeVisible()
+  await counter.hold('Hold: disable FIDO too', '[data-fido="unanswered"]')
   await expect(page.locator('[data-fido="disabled"]')).toBeHidden()
-  await counter.hold('Hold: ask about FIDO again')
-  await expect(page.locator('[data-fido="disabled"]')).toBeVisible()
+  await counter.hold('Hold: ask about FIDO again', '[data-fido="disabled"]')
   expect(counter.patches()).toHaveLength(2)
 })
 
-test('a station that never answers is said after its time, with a way out that loses nothing', async ({
+test('a confirmation that the station does not answer is said, and the button is not dead', async ({
   counter,
 }) => {
   const page = await counter.open()
-  await page.clock.install()
-  counter.simulator.failNext('lookup', 'hang-before', 100)
   await counter.electronApp.evaluate(({ ipcMain }) => {
-    ipcMain.removeHandler('command:intake.lookUp')
-    ipcMain.handle('command:intake.lookUp', () => new Promise(() => undefined))
+    ipcMain.removeHandler('command:intake.disable')
+    ipcMain.handle('command:intake.disable', () => new Promise(() => undefined))
   })
   await counter.scan(SERIAL)
+  await counter.shows('found')
+  const button = page.locator('.hold')
+  await button.hover()
+  await page.mouse.down()
+  await expect(page.locator('[data-silent="true"]')).toBeVisible()
+  await page.mouse.up()
+  await expect(page.getByRole('button', { name: 'Load the screen again' })).toBeVisible()
+  expect(counter.patches()).toHaveLength(0)
+})
+
+test('a spinner without end is none: after its time the screen says so, and its way out loses nothing', async ({
+  counter,
+}) => {
+  counter.setUp({ cloud: { ...counter.cloudMembers(), timeoutMs: 120_000 } })
+  const page = await counter.open()
+  await page.clock.install()
+  counter.simulator.failNext('disable', 'hang-before')
+  await counter.scan(SERIAL)
+  await counter.confirm()
   await counter.shows('working')
-  await page.clock.runFor(91_000)
-  await expect(page.locator('[data-silent="true"], .working .actions')).toBeVisible()
-  await expect(page.locator('.working-ring[data-turns="true"]')).toBeHidden()
+  await expect(page.locator('.working-ring[data-turns="true"]')).toBeVisible()
+  await page.clock.fastForward(91_000)
+  await expect(page.locator('[data-silent="true"]')).toBeVisible()
+  await expect(page.locator('.working-ring')).toBeHidden()
+  await page.getByRole('button', { name: 'Load the screen again' }).click()
+  await counter.stands('sending')
+  await expect(page.locator(`main [data-serial="${SERIAL}"]`).first()).toBeVisible()
+  expect(counter.patches()).toHaveLength(1)
 })

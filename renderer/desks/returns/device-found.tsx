@@ -16,6 +16,7 @@ import { CredentialFacts } from './credential-facts.tsx'
 import { OwnerCard } from './owner-card.tsx'
 import { ReasonChips } from './reason-chips.tsx'
 import { TicketField } from './ticket-field.tsx'
+import { useAnswerLimit } from './use-answer-limit.ts'
 import { whyNot, type WhyNot } from './why-not.ts'
 
 /** Whose device it is, and why it is here; a person confirms. */
@@ -27,6 +28,11 @@ export function DeviceFound({ intake }: { intake: IntakeView }) {
   const [since] = useState(() => Date.now())
   const [tried, setTried] = useState<WhyNot | null>(null)
   const sent = useRef(false)
+  const answer = useAnswerLimit(() => {
+    // The button is not dead: it may be held again, and the main process takes one confirmation alone.
+    sent.current = false
+    play('refused')
+  })
   const { intakeId, ownerCheck } = intake
   const { ticket: rules } = snapshot.rules
   const mine = draft?.intakeId === intakeId ? draft : null
@@ -48,8 +54,10 @@ export function DeviceFound({ intake }: { intake: IntakeView }) {
       return
     }
     sent.current = true
+    answer.begin()
     const seen = condition === null ? {} : { condition }
     void act('intake.disable', { intakeId, reason, ticket, ...seen }).then((result) => {
+      answer.end()
       if (!result.ok) sent.current = false
     })
   }
@@ -123,6 +131,7 @@ export function DeviceFound({ intake }: { intake: IntakeView }) {
           </p>
         )}
       </div>
+      {answer.isSilent && <SilentStation />}
       {(why === null || tried !== why) && <p className="found-hint soft">{t('found.hint')}</p>}
     </div>
   )
@@ -133,3 +142,25 @@ const REFUSALS = {
   missing: 'ticket.notConfirmed',
   wrong: 'ticket.notConfirmedWrong',
 } as const satisfies Record<WhyNot, string>
+
+/** The main process did not even write the confirmation down: that is said, and there is a way out. */
+function SilentStation() {
+  const { t } = useWords()
+  return (
+    <div className="found-silent" role="alert" data-silent="true">
+      <p className="found-refusal">
+        <FamilyIcon family="owed" size="chip" />
+        {t('found.silent')}
+      </p>
+      <button
+        type="button"
+        className="button button-small"
+        onClick={() => {
+          window.location.reload()
+        }}
+      >
+        {t('working.reload')}
+      </button>
+    </div>
+  )
+}

@@ -57,6 +57,8 @@ export const returnsDe: Readonly<Record<keyof typeof returnsEn, string>> = {
   'condition.damaged': 'Beschädigt',
   'condition.incomplete': 'Unvollständig',
   'outcome.condition': 'Zustand: {condition}',
+  'found.silent':
+    'Die Station antwortet nicht. Gesendet ist, soweit bekannt, nichts: noch einmal halten, oder neu laden.',
   'working.silent': 'Seit mehr als {seconds} Sekunden keine Antwort',
   'working.silentHint': 'Die Station hätte längst etwas sagen müssen. Was festgehalten ist, ist sicher.',
   'working.silentWay':

@@ -55,6 +55,8 @@ export const returnsEn = {
   'condition.damaged': 'Damaged',
   'condition.incomplete': 'Incomplete',
   'outcome.condition': 'condition: {condition}',
+  'found.silent':
+    'The station does not answer. Nothing is known to be sent: hold again, or load the screen again.',
   'working.silent': 'No answer for more than {seconds} seconds',
   'working.silentHint': 'The station should have said something by now. What was recorded is safe.',
   'working.silentWay':
