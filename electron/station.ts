@@ -90,6 +90,9 @@ function buildOn(journal: Journal, options: StationOptions): Result<Station> {
     cloud,
     workers,
     changed,
+    released: () => {
+      drain.wake()
+    },
     tickets: rules.ticket,
     interrupted: recovered.value,
     tell: (landed) => scanned.tell({ kind: 'landed', landed }),

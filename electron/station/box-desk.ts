@@ -29,6 +29,8 @@ export interface BoxDeskParts extends WorkParts {
   /** Whether the station works by itself: then it goes on with what was confirmed before it stopped. */
   readonly drains: boolean
   readonly changed: () => void
+  /** A run of a box is over: the outbox may go on with what it left. */
+  readonly released: () => void
 }
 
 /** The recycling station's box: scans go in, a person confirms, and it is worked off. */
@@ -121,7 +123,7 @@ export function createBoxDesk(parts: BoxDeskParts): BoxDesk | null {
       return answer(succeeded({}))
     },
     'box.finish': () => {
-      if (run.boxId() !== null) return answer(failed(problem('box-at-work')))
+      if (run.progress() !== null) return answer(failed(problem('box-at-work')))
       const finished = told(boxes.finish())
       if (!finished.ok) return answer(finished)
       repeated = null

@@ -17,6 +17,7 @@ export interface DeskParts extends Pick<ScanDeskParts, 'tell' | 'changed'> {
   /** What was under way when the station stopped, the last one last. */
   readonly interrupted: readonly IntakeRecord[]
   readonly workers: number
+  readonly released: BoxDeskParts['released']
 }
 
 /** Where scans arrive, and what the screen shows. */
@@ -48,6 +49,7 @@ export function openDesk(parts: DeskParts): OpenDesk {
     after,
     drains,
     changed,
+    released: parts.released,
   })
   if (boxDesk !== null) {
     const screen = createScreen(intake, null, changed, { isFree: true })

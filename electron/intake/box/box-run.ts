@@ -12,6 +12,8 @@ export interface BoxRunParts extends WorkParts {
   readonly workers: number
   /** Called after each change of what `progress` says. */
   readonly changed: () => void
+  /** A run is over: what it left is owed, and anybody may go on with it. */
+  readonly released: () => void
 }
 
 /** The disabling of a box: one run at a time. */
@@ -57,9 +59,10 @@ export function createBoxRun(parts: BoxRunParts): BoxRun {
     )
     current = { boxId, run }
     void run.ended.then(() => {
-      current = null
+      if (current?.run === run) current = null
       if (isStopped) return
       endFinishedBatches(journal)
+      parts.released()
       changed()
     })
   }
@@ -67,7 +70,8 @@ export function createBoxRun(parts: BoxRunParts): BoxRun {
   return {
     add: (boxId, intakeIds) => {
       if (isStopped) return
-      if (current === null) start(boxId, intakeIds)
+      // One that is over takes nobody in any more.
+      if (current === null || current.run.progress().phase === 'ended') start(boxId, intakeIds)
       else current.run.join(intakeIds)
     },
     takeUp: (boxId) => {
