@@ -4,6 +4,7 @@ import { key } from './states/key.ts'
 import { lost } from './states/lost.ts'
 import { outbox } from './states/outbox.ts'
 import { outcomes } from './states/outcomes.ts'
+import { paper } from './states/paper.tsx'
 import { parts } from './states/parts.tsx'
 import { recycling } from './states/recycling.ts'
 import { returnsBeyond } from './states/returns-beyond.ts'
@@ -21,6 +22,7 @@ export const SHELVES: readonly Shelf[] = [
   outcomes,
   outbox,
   history,
+  paper,
   scanners,
   key,
   stopped,

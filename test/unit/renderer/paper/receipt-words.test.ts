@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { INTAKE_STATES, type IntakeState } from '../../../../electron/contract/lifecycle.ts'
@@ -39,11 +40,8 @@ function textOf(
   size: (typeof SIZES)[number],
   language: Language,
 ) {
-  const html = renderToStaticMarkup(
-    <Words language={language}>
-      <SheetView sheet={aSheet(wish, size)} />
-    </Words>,
-  )
+  const sheet = createElement(SheetView, { sheet: aSheet(wish, size) })
+  const html = renderToStaticMarkup(createElement(Words, { language, children: sheet }))
   return { html, text: html.replace(/<[^>]*>/g, ' ') }
 }
 
