@@ -75,20 +75,18 @@ export function ExportList({ query }: { query: HistoryQuery }) {
           </span>
         </>
       )}
-      {saving.is === 'writing' ? (
-        <button type="button" className="button button-small" onClick={giveUp}>
-          {t('history.export.cancel')}
-        </button>
-      ) : (
-        <button
-          type="button"
-          className="button button-small"
-          disabled={saving.is === 'asking'}
-          onClick={() => void save()}
-        >
-          {t('history.export.save')}
-        </button>
-      )}
+      {/* One button, never `disabled`: the focus stays with whoever pressed it. */}
+      <button
+        type="button"
+        className="button button-small"
+        aria-disabled={saving.is === 'asking'}
+        onClick={() => {
+          if (saving.is === 'writing') giveUp()
+          else if (saving.is !== 'asking') void save()
+        }}
+      >
+        {t(saving.is === 'writing' ? 'history.export.cancel' : 'history.export.save')}
+      </button>
     </div>
   )
 }

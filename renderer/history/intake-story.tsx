@@ -26,7 +26,9 @@ export function IntakeStory({ intakeId, onBack }: { intakeId: string; onBack: ()
         {t('history.story.back')}
       </button>
       {story !== null && <Read story={story} />}
-      {story === null && problem === null && <p role="status">{t('history.story.loading')}</p>}
+      {story === null && (
+        <NotRead words={t(problem === null ? 'history.story.loading' : 'history.story.title')} />
+      )}
       {problem !== null && (
         <ProblemCard problem={problem}>
           <button type="button" className="button button-small" onClick={again}>
@@ -35,6 +37,16 @@ export function IntakeStory({ intakeId, onBack }: { intakeId: string; onBack: ()
         </ProblemCard>
       )}
     </div>
+  )
+}
+
+/** Before the story is there, or where it never comes: the focus has its place. */
+function NotRead({ words }: { words: string }) {
+  const headline = useHeadline()
+  return (
+    <h1 className="headline" tabIndex={-1} ref={headline}>
+      {words}
+    </h1>
   )
 }
 

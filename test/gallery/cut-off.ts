@@ -1,9 +1,9 @@
 /**
  * Runs inside the page: every text that a person can't read whole, as a line that names it, its place and why.
  * Text may be out of view only where somebody can scroll to it: the page itself and its screens up and down, never
- * sideways; a region with a name that takes the focus may scroll both ways.
+ * sideways; what `mayBeShort` selects is left out; a region with a name that takes the focus may scroll both ways.
  */
-export function findCutOff(): string[] {
+export function findCutOff(mayBeShort: string): string[] {
   const SLACK = 1.5
   const FRAMES = 'button, .choice, .tick, .tab, .button, .chip, .status-chip, summary'
   const page = document.scrollingElement ?? document.documentElement
@@ -86,12 +86,17 @@ export function findCutOff(): string[] {
     inner.top >= outer.top - SLACK &&
     inner.bottom <= outer.bottom + SLACK
 
+  // What is not drawn while it is out of view has no shape yet.
+  for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+    if (getComputedStyle(element).contentVisibility === 'auto') element.style.contentVisibility = 'visible'
+  }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode() !== null) {
     const node = walker.currentNode
     const parent = node.parentElement
     if (!(node instanceof Text) || parent === null || node.data.trim() === '') continue
-    if (!isUnseen(parent) && parent.checkVisibility()) check(node, parent)
+    if (!isUnseen(parent) && parent.closest(mayBeShort) === null && parent.checkVisibility())
+      check(node, parent)
   }
   if (page.scrollWidth > window.innerWidth + SLACK) faults.add('the page scrolls sideways')
   for (const box of document.querySelectorAll('main')) {

@@ -10,6 +10,9 @@ const SIZES = [
   [640, 400],
 ] as const
 
+/** The rows of a box all have one height, for there are thousands: whoever opens the device reads its owner whole. */
+const MAY_BE_SHORT = '.box-owner'
+
 for (const language of ['en', 'de'] as const) {
   test(`in ${language} no text is cut off and no target too small, on any screen, at any size`, async ({
     gallery,
@@ -22,7 +25,7 @@ for (const language of ['en', 'de'] as const) {
       for (const [width, height] of SIZES) {
         await gallery.resize(width, height)
         const found = [
-          ...(await page.evaluate(findCutOff)),
+          ...(await page.evaluate(findCutOff, MAY_BE_SHORT)),
           ...(await page.evaluate(findSmallTargets, LEAST_TARGET)),
         ]
         faults.push(...found.map((fault) => `${name} at ${width}x${height}: ${fault}`))

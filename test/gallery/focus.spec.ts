@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test'
 import { test } from './fixture.ts'
 
+/** While a scanner's way to type is learnt, every key but Escape is its: the screen says so. */
+const TAKES_ALL_KEYS = 'scanners-learning'
+
 /** More stops than any screen has. */
 const MOST_STOPS = 150
 
@@ -11,6 +14,7 @@ test('Tab goes through every screen in the order in which it is read, is seen ev
   const { page } = gallery
   const faults: string[] = []
   for (const name of await gallery.names()) {
+    if (name === TAKES_ALL_KEYS) continue
     await gallery.show(name, { language: 'en', theme: 'light' })
     // From the very beginning, whatever had the focus.
     await page.evaluate(() => {
