@@ -28,9 +28,10 @@ export function SearchView({
   useControls({
     // What is typed anywhere is for the field; a scan takes its digits out of it again.
     entry: () => query.text,
-    typed: (char) => {
+    typed: () => {
+      // The key goes on to where the focus is then, and so into the field, after what is there.
       field.current?.focus()
-      ask({ text: query.text + char })
+      field.current?.setSelectionRange(query.text.length, query.text.length)
     },
     scanned: (before) => {
       ask({ text: before })

@@ -6,6 +6,8 @@ import { measureBatch } from './batch/measure-batch.ts'
 import { measureMemory } from './batch/measure-memory.ts'
 import { measureRate } from './batch/measure-rate.ts'
 import type { DecodeFigures } from './decode.ts'
+import { measureList } from './list/measure-list.ts'
+import { measureHistory } from './history/measure-history.ts'
 import { measureReports } from './report-to-page.ts'
 import { RIVAL } from './rival.ts'
 import { measureScan } from './scan.ts'
@@ -21,9 +23,11 @@ const FIGURES: Readonly<Record<string, () => Promise<readonly string[]>>> = {
   size,
   decode,
   report,
+  list,
   batch,
   rate,
   memory,
+  history,
 }
 
 const ms = (value: number) => `${value.toFixed(0)} ms`
@@ -83,6 +87,24 @@ async function report(): Promise<readonly string[]> {
   return [row(what, `${p95.toFixed(1)} ms (median ${median.toFixed(1)} ms, ${clocks})`, 'at most 10 ms')]
 }
 
+async function list(): Promise<readonly string[]> {
+  const { station, plain } = await measureList(5000, 100)
+  const against = (one: number, other: number) => `${one.toFixed(1)} ms / ${other.toFixed(1)} ms`
+  const what = 'a box of 5,000, 5 scans a second, against a plain list of as many rows'
+  return [
+    row(
+      `${what}: last key to the row on screen, 95th percentile of 100`,
+      `${against(station.p95, plain.p95)} (medians ${against(station.median, plain.median)})`,
+      'at most 50 ms',
+    ),
+    row(
+      'the same: longest pause between two frames',
+      `${against(station.longestFrame, plain.longestFrame)} (longest long-animation-frame ${against(station.longestTold, plain.longestTold)})`,
+      'at most 100 ms',
+    ),
+  ]
+}
+
 /** The work is from reading the list, or the first call, to the last outcome; Node's start comes on top. */
 async function batch(): Promise<readonly string[]> {
   const { station, undici, curl } = await measureBatch(1000, 5)
@@ -116,6 +138,22 @@ async function memory(): Promise<readonly string[]> {
   return [
     row(`${what}: the process`, grown(few.rss, many.rss), 'at most 30 MB more'),
     row(`${what}: heap and buffers in use`, grown(few.live, many.live), 'at most 30 MB more'),
+  ]
+}
+
+async function history(): Promise<readonly string[]> {
+  const { rows, searches, p95, median, slowest, rivals, day, month, heldUp, step } = await measureHistory(10)
+  const thousand = Math.round(rows / 1000)
+  return [
+    row(
+      `history search over ${thousand},000 journal rows, 95th percentile of ${searches}`,
+      `${p95.toFixed(1)} ms (median ${median.toFixed(1)} ms, slowest ${ms(slowest)})`,
+      'at most 100 ms',
+    ),
+    ...rivals.map(({ name, p95: slow }) => row(`the same by ${name}`, ms(slow), '')),
+    row('the picture of a day and of a month', `${ms(day)}, ${ms(month)}`, ''),
+    row('the longest that a scan waited for any of it', ms(heldUp), 'about 50 ms'),
+    row('the first start on a journal of that size without the history’s table', ms(step), ''),
   ]
 }
 
