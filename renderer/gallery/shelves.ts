@@ -12,6 +12,7 @@ import { returns } from './states/returns.ts'
 import { scanners } from './states/scanners.ts'
 import { stopped } from './states/stopped.ts'
 import { training } from './states/training.ts'
+import { undo } from './states/undo.ts'
 
 /** Everything that the gallery shows; a capability adds its own shelf here. */
 export const SHELVES: readonly Shelf[] = [
@@ -22,6 +23,7 @@ export const SHELVES: readonly Shelf[] = [
   outcomes,
   outbox,
   history,
+  undo,
   paper,
   scanners,
   key,
