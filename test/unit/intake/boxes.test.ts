@@ -81,7 +81,7 @@ function play(journal: Journal, desk: ReturnType<typeof deskOn>, step: Step): vo
   else if (step.does === 'undo') desk.undo()
   else if (step.does === 'order') desk.order()
   else if (step.does === 'finish') desk.finish()
-  else {
+  else if ('device' in step) {
     const record = journal.intakes.newestOf(serialOf(step.device), OPEN)
     if (record === null) return
     const { intakeId } = record
