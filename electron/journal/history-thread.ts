@@ -49,6 +49,7 @@ export function createHistoryThread(folder: string, file: URL = historyWorkerFil
     begun.on('message', (answer: ThreadAnswer) => {
       waiting.get(answer.id)?.(answer)
       waiting.delete(answer.id)
+      if (waiting.size === 0) begun.unref()
     })
     begun.on('error', (error) => {
       ended(begun, error instanceof Error ? error.message.slice(0, 200) : 'unknown')
@@ -56,8 +57,6 @@ export function createHistoryThread(folder: string, file: URL = historyWorkerFil
     begun.on('exit', (code) => {
       ended(begun, `exit ${code}`)
     })
-    // A station that ends does not wait for somebody's search.
-    begun.unref()
     return begun
   }
   return {
@@ -66,6 +65,8 @@ export function createHistoryThread(folder: string, file: URL = historyWorkerFil
       const id = (last += 1)
       const answer = await new Promise<ThreadAnswer>((done) => {
         waiting.set(id, done)
+        // It keeps the process alive for as long as somebody waits, and no longer.
+        thread.ref()
         thread.postMessage({ id, name, ask } satisfies ThreadQuestion)
       })
       return answer.ok
