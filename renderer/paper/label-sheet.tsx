@@ -21,10 +21,10 @@ export function LabelSheet({ receipt }: { receipt: Receipt }) {
     <>
       <div className="label-text">
         {receipt.mode === 'training' && <p className="practice-mark">{t('paper.trainingShort')}</p>}
-        <p className="stand-word" data-state={receipt.state}>
+        <h1 className="stand-word" data-state={receipt.state}>
           <OutcomeIcon state={receipt.state} size="chip" />
           <span>{t(standWords(receipt).word)}</span>
-        </p>
+        </h1>
         <Serial serial={receipt.deviceSerial} size="line" />
         {name !== null && <p className="label-name">{name}</p>}
         <p className="label-line">{why.filter((word) => word !== null && word !== '').join(' · ')}</p>

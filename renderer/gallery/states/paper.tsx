@@ -83,33 +83,37 @@ function sheetState(name: string, content: Sheet['content'], paper: SheetPaper):
   }
 }
 
-const withReceipts = aSnapshot({
-  paper: { receipt: { how: 'print', automatic: false }, handover: { how: 'print' } },
-  current: anIntake({ state: 'disabled', reason: 'returned', changedAt: ago({ seconds: 1 }), attempts: 1 }),
-})
-
-function outcomeState(state: Omit<ScreenState, 'kind' | 'snapshot'>): ScreenState {
-  return { kind: 'screen', snapshot: withReceipts, ...state }
+/** Each has an intake of its own: what was done with a receipt outlives its screen. */
+function outcomeState(number: number, state: Omit<ScreenState, 'kind' | 'snapshot'>): ScreenState {
+  const current = anIntake({
+    intakeId: intakeIdOf(number),
+    state: 'disabled',
+    reason: 'returned',
+    changedAt: ago({ seconds: 1 }),
+    attempts: 1,
+  })
+  const paper = { receipt: { how: 'print', automatic: false }, handover: { how: 'print' } } as const
+  return { kind: 'screen', snapshot: aSnapshot({ current, paper }), ...state }
 }
 
 /** Sheets as they are printed, and the buttons that print and save them. */
 export const paper: Shelf = {
   title: 'Paper',
   states: [
-    sheetState('paper-page', aReceipt(), PAGE),
-    sheetState('paper-page-queued', aReceipt({ state: 'queued', problem: problem('cloud-busy') }), PAGE),
-    sheetState('paper-roll', aReceipt(), ROLL),
-    sheetState('paper-roll-training', aReceipt({ state: 'unknown', mode: 'training' }), ROLL),
-    sheetState('paper-label', aReceipt({ name: null, ticket: null }), LABEL),
-    sheetState('paper-handover', handover, PAGE),
-    outcomeState({ name: 'paper-offered', shows: '[data-paper="idle"]' }),
-    outcomeState({
+    sheetState('part-paper-page', aReceipt(), PAGE),
+    sheetState('part-paper-page-queued', aReceipt({ state: 'queued', problem: problem('cloud-busy') }), PAGE),
+    sheetState('part-paper-roll', aReceipt(), ROLL),
+    sheetState('part-paper-roll-training', aReceipt({ state: 'unknown', mode: 'training' }), ROLL),
+    sheetState('part-paper-label', aReceipt({ name: null, ticket: null }), LABEL),
+    sheetState('part-paper-handover', handover, PAGE),
+    outcomeState(81, { name: 'paper-offered', shows: '[data-paper="idle"]' }),
+    outcomeState(82, {
       name: 'paper-printing',
       answers: { 'paper.print': 'never' },
       then: ({ press }) => press('.paper-actions .button'),
       shows: '[data-paper="printing"]',
     }),
-    outcomeState({
+    outcomeState(83, {
       name: 'paper-saved',
       answers: {
         'paper.save': succeeded({ place: '/home/counter/Documents/receipt-140100080-2026-11-24.pdf' }),
@@ -117,7 +121,7 @@ export const paper: Shelf = {
       then: ({ press }) => press('.paper-actions .button:nth-of-type(2)'),
       shows: '[data-paper="saved"]',
     }),
-    outcomeState({
+    outcomeState(84, {
       name: 'paper-failed',
       answers: { 'paper.print': failed(problem('printer-not-there', { printer: 'TM-T20' })) },
       then: async ({ press, appears }) => {
