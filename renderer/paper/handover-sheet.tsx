@@ -21,8 +21,8 @@ export function HandoverSheet({ handover, digest }: { handover: Handover; digest
       </header>
       <Practice mode={handover.mode} />
       <section className="sheet-device">
-        <p className="box-name">{box}</p>
-        <p className="box-count">{t('paper.devices', { count: handover.devices.length })}</p>
+        <p className="sheet-box">{box}</p>
+        <p className="sheet-many">{t('paper.devices', { count: handover.devices.length })}</p>
       </section>
       <ul className="counts">
         {handover.counts.map(({ state, count: many }) => (

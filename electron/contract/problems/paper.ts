@@ -43,8 +43,8 @@ export const paperProblems = {
     retry: 'after-person',
   },
   'file-disk-full': {
-    title: 'The disk is full',
-    detail: 'There is no room for {place}.',
+    title: 'There is no room for the file',
+    detail: 'The disk that {place} is to lie on is full.',
     remedy: 'Make room, or save it in another place.',
     retry: 'after-person',
   },

@@ -38,8 +38,8 @@ export const paperProblemsDe = {
     remedy: 'Speichern Sie sie an einem anderen Ort.',
   },
   'file-disk-full': {
-    title: 'Der Datenträger ist voll',
-    detail: 'Für {place} ist kein Platz.',
+    title: 'Für die Datei ist kein Platz',
+    detail: 'Der Datenträger von {place} ist voll.',
     remedy: 'Machen Sie Platz, oder speichern Sie sie an einem anderen Ort.',
   },
 } as const
