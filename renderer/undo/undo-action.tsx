@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useWords } from '../i18n/words.tsx'
 import { FamilyIcon } from '../parts/outcome-icon.tsx'
 import { ProblemCard } from '../parts/problem-card.tsx'
@@ -50,17 +51,20 @@ export function UndoAction({ intakeId, serial }: { intakeId: string; serial: str
           <p className="soft undo-until">{t('undo.until', { time: clock(offer.until ?? '') })}</p>
         </>
       )}
-      {isOpen && (
-        <UndoDialog
-          serial={serial}
-          offer={offer}
-          undo={undo}
-          onClose={() => {
-            undo.clearProblem()
-            setOpen(false)
-          }}
-        />
-      )}
+      {isOpen &&
+        createPortal(
+          <UndoDialog
+            serial={serial}
+            offer={offer}
+            undo={undo}
+            onClose={() => {
+              undo.clearProblem()
+              setOpen(false)
+            }}
+          />,
+          // What is around it is told as it changes; a question is not a part of that.
+          document.body,
+        )}
     </div>
   )
 }
