@@ -6,31 +6,36 @@ import { openKit, type Kit, type KitWishes } from './kit.ts'
 /** What is ticked where the station file names no checks: the page's words for two. */
 export const TICKED = ['Photo ID seen, the name matches', 'The person knows what happens'] as const
 
-/** Timers that a test lets run out by hand. */
+interface Timer {
+  readonly milliseconds: number
+  readonly due: number
+  readonly run: () => void
+}
+
+/** Timers on a clock that a test moves by hand. */
 export class Timers {
-  private readonly pending = new Map<symbol, { readonly milliseconds: number; readonly run: () => void }>()
+  private readonly pending = new Map<symbol, Timer>()
+  private now = 0
 
   readonly after = (milliseconds: number, run: () => void) => {
     const id = Symbol('timer')
-    this.pending.set(id, { milliseconds, run })
+    this.pending.set(id, { milliseconds, due: this.now + milliseconds, run })
     return () => {
       this.pending.delete(id)
     }
   }
 
-  /** How many wait for exactly so long. */
+  /** How many were begun with exactly so long. */
   waiting(milliseconds: number): number {
     return [...this.pending.values()].filter((timer) => timer.milliseconds === milliseconds).length
   }
 
-  /** Everything that waits for exactly so long runs now; answers how many. */
-  runOut(milliseconds: number): number {
-    const due = [...this.pending].filter(([, timer]) => timer.milliseconds === milliseconds)
-    for (const [id, { run }] of due) {
-      this.pending.delete(id)
-      run()
+  /** So much time goes by: what is due by then runs. */
+  pass(milliseconds: number): void {
+    this.now += milliseconds
+    for (const [id, { due, run }] of [...this.pending]) {
+      if (due <= this.now && this.pending.delete(id)) run()
     }
-    return due.length
   }
 }
 

@@ -130,11 +130,11 @@ describe('while RSA can’t be reached', () => {
       person: null,
       problem: { code: 'cloud-error' },
     })
-    expect(timers.runOut(LOST_RETRY_MS)).toBe(1)
+    timers.pass(LOST_RETRY_MS)
     await expect.poll(() => timers.waiting(LOST_RETRY_MS)).toBe(1)
     expect(lost.search()).toMatchObject({ step: 'unreached' })
     reachable()
-    timers.runOut(LOST_RETRY_MS)
+    timers.pass(LOST_RETRY_MS)
     await expect.poll(() => lost.search().step).toBe('person')
     // The failed tries in between are no searches of anybody.
     expect(lost.journalText().match(/person-sought/g)).toHaveLength(2)
@@ -162,10 +162,13 @@ describe('while RSA can’t be reached', () => {
 })
 
 describe('what was found', () => {
-  it('is forgotten when nobody touches it for a while', async () => {
+  it('is forgotten when nobody touches it for a while, and not before', async () => {
     await lost.find('ghopper')
+    timers.pass(LOST_KEEP_MS - 1)
     await lost.kit.ask('lost.stay', { searchId: lost.desk().searchId })
-    expect(timers.runOut(LOST_KEEP_MS)).toBe(1)
+    timers.pass(LOST_KEEP_MS - 1)
+    expect(lost.search()).toMatchObject({ step: 'person' })
+    timers.pass(1)
     expect(lost.search()).toEqual({ step: 'ask' })
     expect(await lost.kit.ask('lost.stay', { searchId: lost.desk().searchId })).toMatchObject({ ok: false })
   })
@@ -173,11 +176,13 @@ describe('what was found', () => {
   it('is forgotten although the desk itself goes on asking', async () => {
     unreachable()
     await lost.find('alovelace')
-    timers.runOut(LOST_RETRY_MS)
-    expect(timers.runOut(LOST_KEEP_MS)).toBe(1)
+    timers.pass(LOST_KEEP_MS - 1)
+    expect(timers.waiting(LOST_RETRY_MS)).toBe(0)
+    await expect.poll(() => timers.waiting(LOST_RETRY_MS)).toBe(1)
+    expect(lost.search()).toMatchObject({ step: 'unreached' })
+    timers.pass(1)
     expect(lost.search()).toEqual({ step: 'ask' })
-    reachable()
-    expect(timers.runOut(LOST_RETRY_MS)).toBe(0)
+    expect(timers.waiting(LOST_RETRY_MS)).toBe(0)
   })
 
   it('makes way for the next person, also while it is still being looked for', async () => {

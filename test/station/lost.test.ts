@@ -102,8 +102,9 @@ describe('a lost device', () => {
 
   it('of which RSA has several records goes on with the person’s own alone', async () => {
     await lost.find(ADA)
-    const [record] = lost.kit.simulator.devices.get(SERIAL) ?? []
-    if (record !== undefined) lost.kit.simulator.devices.set(SERIAL, [{ ...record, userId: 'else' }, record])
+    const records = lost.kit.simulator.devices.get(SERIAL) ?? []
+    const [record] = records
+    if (record !== undefined) records.unshift({ ...record, userId: 'else' })
     await lost.disable()
     const intakeId = lost.current()?.intakeId ?? ''
     expect(await lost.kit.ask('intake.choose', { intakeId, choice: 0 })).toMatchObject({ ok: false })
