@@ -34,7 +34,7 @@ export function openBrowser(): Promise<Browser> {
 export class GalleryPage {
   readonly page: Page
   /** What the page's policy refused, and what went wrong in it, since somebody looked last. */
-  readonly faults: string[] = []
+  private readonly faults: string[] = []
 
   private readonly tools: CDPSession
 
@@ -86,6 +86,26 @@ export class GalleryPage {
   /** Shows a state; ends when it stands. Throws when it never does. */
   async show(name: string, look: Look): Promise<void> {
     await this.page.evaluate(([state, how]) => window.gallery?.show(state, how), [name, look] as const)
+  }
+
+  /**
+   * Shows every state after the other and lets something look at each; answers what it found as lines that begin with the
+   * state's name. A state that never stands, and whatever the page itself complains about, is found too.
+   */
+  async walk(look: Look, check: (name: string) => Promise<readonly string[]>): Promise<readonly string[]> {
+    const found: string[] = []
+    for (const name of await this.names()) {
+      try {
+        await this.show(name, look)
+        found.push(...(await check(name)).map((fault) => `${name}: ${fault}`))
+      } catch (error) {
+        found.push(
+          `${name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'never stands'}`,
+        )
+      }
+      found.push(...this.faults.splice(0).map((fault) => `${name}: ${fault}`))
+    }
+    return found
   }
 
   /** Colours it anew, without showing it again. */

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { languageSchema } from '../../electron/contract/words.ts'
 import { findCutOff, findSmallTargets, LEAST_TARGET } from './cut-off.ts'
 import { test } from './fixture.ts'
 
@@ -13,24 +14,24 @@ const SIZES = [
 /** The rows of a box all have one height, for there are thousands: whoever opens the device reads its owner whole. */
 const MAY_BE_SHORT = '.box-owner'
 
-for (const language of ['en', 'de'] as const) {
+for (const language of languageSchema.options) {
   test(`in ${language} no text is cut off and no target too small, on any screen, at any size`, async ({
     gallery,
   }) => {
     test.setTimeout(240_000)
     const { page } = gallery
-    const faults: string[] = []
-    for (const name of await gallery.names()) {
-      await gallery.show(name, { language, theme: 'light' })
+    const faults = await gallery.walk({ language, theme: 'light' }, async () => {
+      const found: string[] = []
       for (const [width, height] of SIZES) {
         await gallery.resize(width, height)
-        const found = [
+        const here = [
           ...(await page.evaluate(findCutOff, MAY_BE_SHORT)),
           ...(await page.evaluate(findSmallTargets, LEAST_TARGET)),
         ]
-        faults.push(...found.map((fault) => `${name} at ${width}x${height}: ${fault}`))
+        found.push(...here.map((fault) => `at ${width}x${height}: ${fault}`))
       }
-    }
+      return found
+    })
     expect(faults).toEqual([])
   })
 }

@@ -12,10 +12,9 @@ test('Tab goes through every screen in the order in which it is read, is seen ev
 }) => {
   test.setTimeout(240_000)
   const { page } = gallery
-  const faults: string[] = []
-  for (const name of await gallery.names()) {
-    if (name === TAKES_ALL_KEYS) continue
-    await gallery.show(name, { language: 'en', theme: 'light' })
+  const faults = await gallery.walk({ language: 'en', theme: 'light' }, async (name) => {
+    const faults: string[] = []
+    if (name === TAKES_ALL_KEYS) return faults
     // From the very beginning, whatever had the focus.
     await page.evaluate(() => {
       document.body.tabIndex = -1
@@ -51,24 +50,23 @@ test('Tab goes through every screen in the order in which it is read, is seen ev
       if (stop === null) isOut = true
       else if (stop.isBack) {
         // A question over the screen keeps the focus inside.
-        if (inDialog === 0)
-          faults.push(`${name}: back to ${stop.name} after ${stops.at(-1) ?? 'the beginning'}`)
+        if (inDialog === 0) faults.push(`back to ${stop.name} after ${stops.at(-1) ?? 'the beginning'}`)
         isOut = true
       } else {
         stops.push(stop.name)
-        if (!stop.isSeen) faults.push(`${name}: no focus is seen on ${stop.name}`)
-        if (!stop.isInView) faults.push(`${name}: the focus is out of view on ${stop.name}`)
+        if (!stop.isSeen) faults.push(`no focus is seen on ${stop.name}`)
+        if (!stop.isInView) faults.push(`the focus is out of view on ${stop.name}`)
       }
     }
     await page.evaluate(() => {
       document.querySelector('[data-was-here]')?.removeAttribute('data-was-here')
     })
-    if (!isOut) faults.push(`${name}: no way out after ${stops.at(-1) ?? 'nothing'}`)
+    if (!isOut) faults.push(`no way out after ${stops.at(-1) ?? 'nothing'}`)
     const missed = await page.evaluate(
       () => [...document.querySelectorAll('button:enabled')].filter((one) => one.checkVisibility()).length,
     )
-    if (inDialog === 0 && stops.length < missed)
-      faults.push(`${name}: ${stops.length} stops, and ${missed} buttons`)
-  }
+    if (inDialog === 0 && stops.length < missed) faults.push(`${stops.length} stops, and ${missed} buttons`)
+    return faults
+  })
   expect(faults).toEqual([])
 })

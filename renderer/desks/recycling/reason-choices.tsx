@@ -1,5 +1,6 @@
 import type { Reason } from '../../../electron/contract/words.ts'
 import { useWords } from '../../i18n/words.tsx'
+import { ChoiceGroup } from '../../parts/choice-group.tsx'
 
 /** Why the devices of a box are here: one of the desk’s reasons. */
 export function ReasonChoices({
@@ -13,25 +14,12 @@ export function ReasonChoices({
 }) {
   const { t } = useWords()
   return (
-    <fieldset className="reasons">
-      <legend className="label">{t('box.order.reason')}</legend>
-      <div className="choices">
-        {reasons.map((reason) => (
-          <label className="choice" key={reason} data-chosen={reason === chosen}>
-            <input
-              className="choice-input"
-              type="radio"
-              name="box-reason"
-              value={reason}
-              checked={reason === chosen}
-              onChange={() => {
-                onChoose(reason)
-              }}
-            />
-            {t(`reason.${reason}`)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <ChoiceGroup
+      className="reasons"
+      label={t('box.order.reason')}
+      choices={reasons.map((reason) => ({ value: reason, word: t(`reason.${reason}`) }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   )
 }

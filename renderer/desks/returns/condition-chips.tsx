@@ -1,5 +1,6 @@
 import { CONDITIONS, type Condition } from '../../../electron/contract/returns-rules.ts'
 import { useWords } from '../../i18n/words.tsx'
+import { ChoiceGroup } from '../../parts/choice-group.tsx'
 
 /** How the device looks, where somebody wants to say so; nothing is chosen by itself. */
 export function ConditionChips({
@@ -11,25 +12,12 @@ export function ConditionChips({
 }) {
   const { t } = useWords()
   return (
-    <fieldset className="reasons condition">
-      <legend className="label">{t('condition.label')}</legend>
-      <div className="choices">
-        {CONDITIONS.map((condition) => (
-          <label className="choice" key={condition} data-chosen={condition === chosen}>
-            <input
-              className="choice-input"
-              type="radio"
-              name="condition"
-              value={condition}
-              checked={condition === chosen}
-              onChange={() => {
-                onChoose(condition)
-              }}
-            />
-            {t(`condition.${condition}`)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <ChoiceGroup
+      className="reasons condition"
+      label={t('condition.label')}
+      choices={CONDITIONS.map((condition) => ({ value: condition, word: t(`condition.${condition}`) }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   )
 }

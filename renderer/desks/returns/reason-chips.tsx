@@ -1,5 +1,6 @@
 import type { Reason } from '../../../electron/contract/words.ts'
 import { useWords } from '../../i18n/words.tsx'
+import { ChoiceGroup } from '../../parts/choice-group.tsx'
 
 /** Why it is here: one of the desk's reasons, the usual one chosen. */
 export function ReasonChips({
@@ -13,25 +14,12 @@ export function ReasonChips({
 }) {
   const { t } = useWords()
   return (
-    <fieldset className="reasons">
-      <legend className="label">{t('found.reason')}</legend>
-      <div className="choices">
-        {reasons.map((reason) => (
-          <label className="choice" key={reason} data-chosen={reason === chosen}>
-            <input
-              className="choice-input"
-              type="radio"
-              name="reason"
-              value={reason}
-              checked={reason === chosen}
-              onChange={() => {
-                onChoose(reason)
-              }}
-            />
-            {t(`reason.${reason}`)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <ChoiceGroup
+      className="reasons"
+      label={t('found.reason')}
+      choices={reasons.map((reason) => ({ value: reason, word: t(`reason.${reason}`) }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   )
 }
