@@ -21,11 +21,7 @@ export function useProgress(
   what: WhichSheet,
   first: Progress,
 ): readonly [progress: Progress, setProgress: (next: Progress) => void] {
-  const { current } = useStation().snapshot
-  const key =
-    what.kind === 'handover'
-      ? what.boxId
-      : `${what.intakeId} ${current?.intakeId === what.intakeId ? current.state : ''}`
+  const key = useKey(what)
   const progress = useSyncExternalStore(subscribe, () => known.get(key))
   const setProgress = useCallback(
     (next: Progress) => {
@@ -35,4 +31,17 @@ export function useProgress(
     [key],
   )
   return [progress ?? first, setProgress]
+}
+
+/** Whether somebody prints or saves a sheet right now: its screen must not go meanwhile. */
+export function useIsMaking(what: WhichSheet): boolean {
+  const key = useKey(what)
+  const step = useSyncExternalStore(subscribe, () => known.get(key)?.step)
+  return step === 'printing' || step === 'saving'
+}
+
+function useKey(what: WhichSheet): string {
+  const { current } = useStation().snapshot
+  if (what.kind === 'handover') return what.boxId
+  return `${what.intakeId} ${current?.intakeId === what.intakeId ? current.state : ''}`
 }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useStation } from '../../../app/station.ts'
 import { useWords } from '../../../i18n/words.tsx'
+import { useIsMaking } from '../../../paper/use-progress.ts'
 
 const AROUND = 2 * Math.PI * 18
 
@@ -19,11 +20,12 @@ export function NextDevice({
 }) {
   const { t } = useWords()
   const { act, auto, snapshot } = useStation()
+  const isMakingPaper = useIsMaking({ kind: 'receipt', intakeId })
   const isAtBox = snapshot.desk === 'recycling'
   const [left, setLeft] = useState(seconds)
   const leaveByItself = useEffectEvent(() => void auto('intake.leave', { intakeId }))
   useEffect(() => {
-    if (waits) return
+    if (waits || isMakingPaper) return
     const end = Date.now() + seconds * 1000
     const timer = setInterval(() => {
       const rest = Math.max(0, Math.ceil((end - Date.now()) / 1000))
@@ -35,7 +37,7 @@ export function NextDevice({
     return () => {
       clearInterval(timer)
     }
-  }, [intakeId, seconds, waits])
+  }, [intakeId, seconds, waits, isMakingPaper])
   return (
     <>
       <button
