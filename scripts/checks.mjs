@@ -22,6 +22,7 @@ export const CHECKS = [
   { name: 'build', run: async () => ensureBuilt().then(() => true) },
   vitest('packing'),
   playwright('stand-in'),
+  playwright('gallery'),
   playwright('e2e', 'real-keys'),
   { ...command('demo', join(ROOT, 'scripts/demo.mjs')), window: true },
   hardware(),

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import type { Look } from '../../renderer/gallery/show-state.tsx'
 import { GalleryPage, openBrowser } from './browser.ts'
 import { describeScreens, type Picture } from './screens-page.ts'
 import { openGallerySite } from './site.ts'
@@ -25,8 +26,7 @@ const pictures: Picture[] = []
 
 const take = async (
   picture: Picture,
-  [width, height]: readonly [number, number],
-  scale = 1,
+  [width, height, scale]: readonly [width: number, height: number, scale: number],
 ): Promise<void> => {
   await gallery.resize(width, height)
   const file = join(FOLDER, picture.file)
@@ -35,10 +35,22 @@ const take = async (
   pictures.push(picture)
 }
 
+/** Whether a state could be shown; one that can't is told, and the others go on. */
+const stands = async (name: string, language: Look['language']): Promise<boolean> => {
+  try {
+    await gallery.show(name, { language, theme: 'light' })
+    return true
+  } catch (error) {
+    console.error(`${name} in ${language}:`, error)
+    process.exitCode = 1
+    return false
+  }
+}
+
 if (process.argv[2] === undefined) rmSync(FOLDER, { recursive: true, force: true })
 const names = (await gallery.names()).filter((name) => only.test(name))
 for (const name of names) {
-  await gallery.show(name, { language: 'en', theme: 'light' })
+  if (!(await stands(name, 'en'))) continue
   for (const size of SIZES) {
     for (const theme of THEMES) {
       await gallery.wear(theme)
@@ -53,7 +65,7 @@ for (const name of names) {
 }
 for (const language of (await gallery.languages()).filter((one) => one !== 'en')) {
   for (const name of names.filter((one) => SAMPLES.test(one))) {
-    await gallery.show(name, { language, theme: 'light' })
+    if (!(await stands(name, language))) continue
     await take({ name, where: language, file: `${language}/${name}.webp` }, SIZES[0])
   }
 }
