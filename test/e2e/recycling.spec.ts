@@ -32,6 +32,7 @@ test('a box by scanner and mouse: one scan a device, one hold for all, a summary
     [SERIAL, ALREADY, NOBODYS, SEVERAL, UNKNOWN, SECOND].toSorted(),
   )
   await expect(counter.green, 'nothing is green before RSA said Disabled').toHaveCount(0)
+  await expect(page.locator('.box-entry'), 'the keys of a scan open no keypad').toHaveCount(0)
   expect(counter.patches()).toHaveLength(0)
   await expect(counter.disableButton).toHaveText('Disable 2 of 6')
   await expect(page.locator('.box-left')).toHaveText(

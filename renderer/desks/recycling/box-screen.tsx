@@ -25,7 +25,7 @@ export function BoxScreen({ box }: { box: Box }) {
   const [which, setWhich] = useState<BoxRowsWhich>('all')
   const [side, setSide] = useState<Side>('none')
   const [undone, setUndone] = useState<Undone | null>(null)
-  const entry = useEntry(() => {
+  const entry = useEntry(side === 'entry', () => {
     setSide('entry')
   })
   const toggle = (wanted: Side): void => {

@@ -28,7 +28,7 @@ export function FirstScreen({
   const { snapshot } = useStation()
   const headline = useHeadline()
   const [isTyping, setIsTyping] = useState(false)
-  const entry = useEntry(() => {
+  const entry = useEntry(isTyping, () => {
     setIsTyping(true)
   })
   useEffect(() => {
