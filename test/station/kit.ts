@@ -29,6 +29,7 @@ export type KitWishes = Partial<
     | 'choosePlace'
     | 'lost'
     | 'after'
+    | 'network'
     | 'allow'
     | 'ticket'
     | 'undo'

@@ -40,7 +40,8 @@ describe('a lost device while RSA can’t be reached', () => {
     for (const serial of ['140100085', '140100086', '140100088']) {
       const intakeId = await lost.kit.scanAndLookUp(serial)
       lost.kit.simulator.failNext('disable', 'status-429')
-      await lost.kit.station.intake.disable(lost.current()?.intakeId ?? intakeId, 'returned', '')
+      const current = lost.current()
+      if (current !== null) await lost.kit.station.intake.disable(current.intakeId, 'returned', '')
       await lost.kit.ask('intake.leave', { intakeId })
     }
     await lost.find('ghopper')

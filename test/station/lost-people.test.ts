@@ -186,12 +186,17 @@ describe('what was found', () => {
   })
 
   it('makes way for the next person, also while it is still being looked for', async () => {
-    lost.kit.simulator.setVariants({ latencyMs: 100 })
+    lost.kit.simulator.setVariants({ latencyMs: 400 })
     const first = lost.kit.ask('lost.find', { text: 'ghopper' })
     expect(lost.search()).toEqual({ step: 'searching', sought: 'ghopper' })
+    await expect.poll(() => lost.kit.simulator.requests.length).toBeGreaterThan(0)
+    lost.kit.simulator.setVariants({ latencyMs: 0 })
     await lost.find('alovelace')
     await first
     expect(lost.search()).toMatchObject({ person: { displayName: 'Ada Lovelace' } })
+    // Neither on the screen nor behind it: it is Ada's device, for Ada.
+    await lost.disable()
+    expect(lost.current()).toMatchObject({ state: 'disabled', assignedUser: { displayName: 'Ada Lovelace' } })
   })
 
   it('is written down without a name: how many, and a keyed hash where it is one', async () => {
