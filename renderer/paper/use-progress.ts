@@ -1,11 +1,14 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import type { WhichSheet } from '../../electron/contract/paper.ts'
+import type { CommandRequest } from '../../electron/contract/commands.ts'
 import { useStation } from '../app/station.ts'
 
 /** What was done with a sheet here, or is being done. */
 export type Progress =
   | { readonly step: 'idle' | 'printing' | 'saving' | 'printed' | 'cancelled' }
   | { readonly step: 'saved'; readonly place: string }
+
+/** Which sheet, as it is asked for. */
+type WhichSheet = CommandRequest<'paper.print'>['what']
 
 /** Outlives a screen: while the station tries an intake again by itself, its outcome goes and comes back. */
 const known = new Map<string, Progress>()
