@@ -71,6 +71,8 @@ export const intakeViewSchema = z.strictObject({
   changedAt: z.string().nullable(),
   /** Whether the main process is asking RSA about it right now. */
   busy: z.boolean(),
+  /** Disabled, and an enable call without a clear answer: it may be alive again. */
+  undoUncertain: z.boolean().optional(),
   story: z.array(storyLineSchema),
 })
 /** One intake as the page shows it. */
@@ -91,6 +93,8 @@ export const intakeLineSchema = z.strictObject({
   notBefore: timeSchema.nullable(),
   /** Whether it belongs to a batch, which was confirmed as a whole. */
   ofBatch: z.boolean(),
+  /** Disabled, and an enable call without a clear answer: it may be alive again. */
+  undoUncertain: z.boolean().optional(),
   /** Whether the main process is asking RSA about it right now. */
   busy: z.boolean(),
 })

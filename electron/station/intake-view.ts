@@ -1,5 +1,6 @@
 import type { AssignedUser } from '../contract/credential.ts'
 import type { IntakeLine, IntakeView } from '../contract/intake.ts'
+import { isUncertain } from '../contract/undo.ts'
 import type { IntakeRecord } from '../journal/intake-record.ts'
 import type { Journal } from '../journal/journal.ts'
 
@@ -34,6 +35,7 @@ export function toIntakeView(journal: Journal, record: IntakeRecord, busy: boole
     attempts: record.attempts,
     changedAt: record.changedAt,
     busy,
+    ...undoOf(record),
     story: [...journal.story(record.intakeId)],
   }
 }
@@ -41,6 +43,11 @@ export function toIntakeView(journal: Journal, record: IntakeRecord, busy: boole
 /** Asked for, and nobody is asking any more: the station stopped in between, so RSA may have done it. */
 function fidoOf({ fido }: IntakeRecord, busy: boolean): IntakeView['fido'] {
   return fido?.state === 'requested' && !busy ? { ...fido, state: 'unanswered' } : fido
+}
+
+/** An enable call that nobody knows the end of, also while it is under way: until then nothing is certain. */
+function undoOf({ state, undo }: IntakeRecord): Pick<IntakeLine, 'undoUncertain'> {
+  return state === 'disabled' && isUncertain(undo, false) ? { undoUncertain: true } : {}
 }
 
 /** Who a hash stands for. What the station learned of the person itself comes before the directory. */
@@ -67,6 +74,7 @@ export function toIntakeLine(record: IntakeRecord, busy: boolean): IntakeLine {
     tries: record.tries,
     notBefore: record.notBefore,
     ofBatch: record.batch !== null,
+    ...undoOf(record),
     busy,
   }
 }

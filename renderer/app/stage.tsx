@@ -7,6 +7,7 @@ import { Working } from '../desks/returns/working.tsx'
 import { familyOf } from '../parts/family.ts'
 import { Notices } from '../parts/notices.tsx'
 import { ScanStrip } from '../parts/scan-strip.tsx'
+import { shownState } from '../parts/shown-state.ts'
 import { DeskFront, FRONT_OF_DESK } from './desk-front.tsx'
 import { useStation } from './station.ts'
 
@@ -43,7 +44,7 @@ export function Stage() {
   const { snapshot } = useStation()
   const intake = snapshot.current
   const screen = intake === null ? FRONT_OF_DESK[snapshot.desk] : screenOf(intake)
-  const family = intake !== null && screen === 'outcome' ? familyOf(intake.state) : 'none'
+  const family = intake !== null && screen === 'outcome' ? familyOf(shownState(intake)) : 'none'
   return (
     <main
       className="stage"

@@ -5,6 +5,7 @@ import { OutcomeIcon } from '../parts/outcome-icon.tsx'
 import { familyOf } from '../parts/family.ts'
 import { ProblemCard } from '../parts/problem-card.tsx'
 import { Serial } from '../parts/serial.tsx'
+import { shownState } from '../parts/shown-state.ts'
 import { Facts } from './facts.tsx'
 import { IntakeActions } from './intake-actions.tsx'
 import { Telling } from './telling.tsx'
@@ -56,12 +57,12 @@ function Read({ story }: { story: HistoryIntake }) {
   const { intake, telling } = story
   return (
     <>
-      <header className="story-head" data-family={familyOf(intake.state)} data-state={intake.state}>
-        <OutcomeIcon state={intake.state} size="hero" />
+      <header className="story-head" data-family={familyOf(shownState(intake))} data-state={intake.state}>
+        <OutcomeIcon state={shownState(intake)} size="hero" />
         <div>
           <h1 className="story-word" tabIndex={-1} ref={headline}>
             <Serial serial={intake.deviceSerial} size="large" />
-            <span className="story-state">{t(`state.${intake.state}`)}</span>
+            <span className="story-state">{t(`state.${shownState(intake)}`)}</span>
           </h1>
         </div>
       </header>

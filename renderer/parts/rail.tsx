@@ -5,6 +5,7 @@ import { HistoryLink } from '../history/history-link.tsx'
 import type { Family } from './family.ts'
 import { FamilyIcon, OutcomeIcon } from './outcome-icon.tsx'
 import { Serial } from './serial.tsx'
+import { shownState } from './shown-state.ts'
 
 /** The working memory: today's count, what waits, and the last devices. */
 export function Rail() {
@@ -84,14 +85,14 @@ function Lines({ title, lines }: { title: string; lines: readonly IntakeLine[] }
               className="line"
               aria-label={t('rail.show', {
                 serial: line.deviceSerial,
-                state: t(`state.${line.state}`),
+                state: t(`state.${shownState(line)}`),
                 time: clock(line.since),
               })}
               onClick={() => {
                 void act('intake.show', { intakeId: line.intakeId })
               }}
             >
-              <OutcomeIcon state={line.state} size="line" />
+              <OutcomeIcon state={shownState(line)} size="line" />
               <Serial serial={line.deviceSerial} size="line" />
               <span className="line-time">{clock(line.since)}</span>
             </button>

@@ -93,6 +93,8 @@ test('an enable call without a clear answer is not certain, also after a restart
   await dialog.getByLabel('Why was it a mistake?').fill('Wrong device')
   await holdToEnable(page)
   await expect(page.locator('[data-undo="uncertain"]')).toContainText('Not certain')
+  await expect(page.locator('.story-head')).toHaveAttribute('data-family', 'owed')
+  await expect(page.locator('.lines .sign').first()).toHaveAttribute('data-family', 'owed')
   await counter.closeWindow()
 
   const again = await counter.open()

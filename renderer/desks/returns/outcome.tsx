@@ -6,13 +6,14 @@ import { Held } from './outcomes/held.tsx'
 import { NotRegistered } from './outcomes/not-registered.tsx'
 import { Owed } from './outcomes/owed.tsx'
 import { Refused } from './outcomes/refused.tsx'
+import { UndoUncertain } from '../../undo/undo-uncertain.tsx'
 import { Undone } from '../../undo/undone.tsx'
 
 /** How an intake stands when the station has nothing more to do for it right now. */
 export function Outcome({ intake }: { intake: IntakeView }) {
   switch (intake.state) {
     case 'disabled':
-      return <Done intake={intake} />
+      return intake.undoUncertain === true ? <UndoUncertain intake={intake} /> : <Done intake={intake} />
     case 'already-disabled':
       return <AlreadyDisabled intake={intake} />
     case 'queued':

@@ -29,7 +29,8 @@ const last = (state: UndoStand['state'], why: Problem | null = null): UndoStand 
 })
 const nothing = { until: null, supervisors: [], problem: null }
 
-function storyOf(isUndone: boolean): Answers {
+function storyOf(kind: UndoOffer['kind']): Answers {
+  const isUndone = kind === 'undone'
   const state = isUndone ? 'undone' : 'disabled'
   const events: readonly IntakeEvent[] = [
     'opened',
@@ -39,7 +40,13 @@ function storyOf(isUndone: boolean): Answers {
     'disabled',
     ...(isUndone ? (['undo-requested', 'undo-sent', 'undone'] as const) : []),
   ]
-  const intake = anIntake({ intakeId: intakeIdOf(7), state, reason: 'returned', attempts: 1 })
+  const intake = anIntake({
+    intakeId: intakeIdOf(7),
+    state,
+    reason: 'returned',
+    attempts: 1,
+    undoUncertain: kind === 'uncertain',
+  })
   const person = { known: 'yes', user: aUser() } as const
   const story: HistoryIntake = {
     intake,
@@ -86,7 +93,7 @@ function undoState(
     kind: 'screen',
     name: `undo-${name}`,
     snapshot: aSnapshot(),
-    answers: { ...storyOf(offer.kind === 'undone'), 'undo.offer': succeeded(offer), ...answers },
+    answers: { ...storyOf(offer.kind), 'undo.offer': succeeded(offer), ...answers },
     then: async (hand) => {
       await hand.press('.history-link')
       await hand.press('.found-open')
@@ -150,6 +157,20 @@ export const undo: Shelf = {
       problem: problem('undo-too-late', { serial: SERIAL, minutes: 60 }),
       last: null,
     }),
+    {
+      kind: 'screen',
+      name: 'undo-not-certain-at-the-counter',
+      snapshot: aSnapshot({
+        current: anIntake({
+          state: 'disabled',
+          undoUncertain: true,
+          reason: 'returned',
+          attempts: 1,
+          story: aStory('disable-sent', 'disabled', 'undo-requested', 'undo-sent', 'undo-unanswered'),
+        }),
+      }),
+      shows: '[data-state="disabled"][data-family="owed"]',
+    },
     {
       kind: 'screen',
       name: 'undo-at-the-counter',

@@ -22,6 +22,7 @@ describe('an enable call without a clear answer', () => {
     kit.simulator.failNext('enable', 'reset-before')
     await undo(kit, intakeId)
     expect((await offer(kit, intakeId)).kind).toBe('uncertain')
+    expect(kit.station.snapshot().recent[0]).toMatchObject({ state: 'disabled', undoUncertain: true })
     expect(await undo(kit, intakeId)).toMatchObject({ ok: false, problem: { code: 'undo-uncertain' } })
     expect(enables(kit)).toHaveLength(1)
     // Even long after the time for undoing it can be settled.

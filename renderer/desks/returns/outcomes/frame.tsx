@@ -3,6 +3,7 @@ import type { IntakeView } from '../../../../electron/contract/intake.ts'
 import { useHeadline } from '../../../app/use-headline.ts'
 import { OutcomeIcon } from '../../../parts/outcome-icon.tsx'
 import { Serial } from '../../../parts/serial.tsx'
+import { shownState } from '../../../parts/shown-state.ts'
 import { Story } from './story.tsx'
 
 /** What every outcome has: its sign, its word, the serial, what it means, what happened, what can be done. */
@@ -26,7 +27,7 @@ export function OutcomeFrame({
   return (
     <div className="screen outcome">
       <div className="outcome-head">
-        <OutcomeIcon state={intake.state} size="hero" />
+        <OutcomeIcon state={shownState(intake)} size="hero" />
         <div>
           <h1 className="outcome-word" tabIndex={-1} ref={headline}>
             {word}
