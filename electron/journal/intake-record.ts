@@ -70,8 +70,13 @@ export function foldEvent(
     const { batch = null, ...opened } = happened.payload
     return { ...emptyRecord(frame), ...opened, batch, state, since }
   }
-  if (before === null) return undefined
+  if (before === null || isUnfounded(before, happened.event)) return undefined
   return { ...before, ...changes(before, frame, happened), state, since }
+}
+
+/** What never left the station can't be what disabled it: only a call without an answer is settled by a lookup. */
+function isUnfounded({ state, unanswered }: IntakeRecord, event: IntakeJournalEvent['event']): boolean {
+  return event === 'disabled' && state === 'queued' && unanswered === 0
 }
 
 function emptyRecord(frame: EventFrame): Omit<IntakeRecord, 'deviceSerial' | 'source' | 'state' | 'since'> {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
+import { problem } from '../../../electron/contract/problem.ts'
 import { verifyChain } from '../../../electron/journal/chain.ts'
 import { exportJournal } from '../../../electron/journal/export-journal.ts'
 import { openJournal } from '../../../electron/journal/journal.ts'
@@ -40,6 +41,36 @@ describe('the journal', () => {
     expect(journal.intakes.find(id)).toBeNull()
     journal.close()
     expect(verifyJournal(place())).toMatchObject({ ok: true, value: { rows: 0 } })
+  })
+
+  it('calls nothing disabled for which no call ever left', () => {
+    const journal = open()
+    openIntake(journal)
+    lookUp(journal)
+    const why = problem('cloud-unreachable', { host: 'rsa.example', cause: 'refused' })
+    const disabled = { event: 'disabled', intakeId: id, payload: { by: 'lookup', changedAt: null } } as const
+    const waiting = journal.record((people) => [
+      {
+        event: 'disable-requested',
+        intakeId: id,
+        payload: {
+          reason: 'returned',
+          ticket: '',
+          user: people.hashOf({ userId, displayName: null, email: null }),
+        },
+      },
+      { event: 'lookup-failed', intakeId: id, payload: { problem: why } },
+    ])
+    expect(waiting.ok).toBe(true)
+    expect(journal.record(() => [disabled])).toMatchObject({ ok: false, problem: { code: 'wrong-state' } })
+    // The same after a call without an answer is what a lookup settles.
+    const settled = journal.record(() => [
+      { event: 'disable-sent', intakeId: id, payload: { attempt: 1 } },
+      { event: 'disable-unanswered', intakeId: id, payload: { problem: why } },
+      disabled,
+    ])
+    expect(settled.ok).toBe(true)
+    journal.close()
   })
 
   it('keeps its rows from UPDATE and DELETE', () => {
