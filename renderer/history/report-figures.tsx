@@ -119,7 +119,7 @@ export function Days({ report: { days }, onDay }: { report: HistoryReport; onDay
           parts: counts,
         }))}
       />
-      <div className="days-table" tabIndex={0} role="region" aria-labelledby="figure-days">
+      <div className="days-table" tabIndex={0} role="group" aria-labelledby="figure-days">
         <table className="numbers-table">
           <thead>
             <tr>

@@ -21,7 +21,7 @@ export const test = base.extend<{ gallery: GalleryPage }, { shared: Shared }>({
     { scope: 'worker', timeout: 120_000 },
   ],
   gallery: async ({ shared }, use) => {
-    const gallery = await GalleryPage.open(shared.browser, shared.address)
+    const gallery = await GalleryPage.open(shared.browser, shared.address, { reducedMotion: true })
     await use(gallery)
     await gallery.close()
   },

@@ -22,7 +22,7 @@ test('Tab goes through every screen in the order in which it is read, is seen ev
       document.body.removeAttribute('tabindex')
       window.scrollTo(0, 0)
     })
-    const inDialog = await page.locator('[role="alertdialog"], [role="dialog"]').count()
+    const inDialog = await page.locator('[role="alertdialog"], [role="dialog"], dialog[open]').count()
     const stops: string[] = []
     let isOut = false
     while (!isOut && stops.length < MOST_STOPS) {
@@ -34,6 +34,15 @@ test('Tab goes through every screen in the order in which it is read, is seen ev
         const isBack =
           at === before ||
           (before !== null && (at.compareDocumentPosition(before) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)
+        const places = 'a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex="0"]'
+        const isRound =
+          before !== null &&
+          ![...document.querySelectorAll(places)].some(
+            (one) =>
+              one.checkVisibility() &&
+              (one.compareDocumentPosition(before) & Node.DOCUMENT_POSITION_PRECEDING) !== 0 &&
+              !before.contains(one),
+          )
         before?.removeAttribute('data-was-here')
         at.setAttribute('data-was-here', '')
         // What is drawn by its label shows the focus there.
@@ -43,6 +52,7 @@ test('Tab goes through every screen in the order in which it is read, is seen ev
         return {
           name: `${at.tagName.toLowerCase()}.${at.className} “${(at.textContent || (at.getAttribute('aria-label') ?? '')).trim().slice(0, 30)}”`,
           isBack,
+          isRound,
           isSeen: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
           isInView: height > window.innerHeight || (bottom > 0 && top < window.innerHeight),
         }

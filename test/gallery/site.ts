@@ -61,6 +61,8 @@ function build(folder: string): Promise<void> {
 
 async function serve(folder: string, url: string) {
   const { pathname } = new URL(url, 'http://gallery')
+  // A browser asks for it by itself; the station's window never does.
+  if (pathname === '/favicon.ico') return { status: 204, type: 'text/plain', body: '' }
   const file = normalize(join(folder, pathname === '/' ? 'index.html' : decodeURIComponent(pathname)))
   const type = CONTENT_TYPES[extname(file)]
   const missing = { status: 404, type: 'text/plain', body: 'Not found' }

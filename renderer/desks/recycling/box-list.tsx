@@ -39,7 +39,7 @@ export function BoxListView({ list, label, skip, repeated, canOpen, empty }: Lis
     <div className="box-list-frame">
       <div
         className="box-list"
-        role="list"
+        role={count === 0 ? 'group' : 'list'}
         aria-label={label}
         tabIndex={0}
         ref={scroller}
