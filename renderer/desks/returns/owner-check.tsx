@@ -46,7 +46,7 @@ export function OwnerCheckForm({
   return (
     <form className="owner-check" data-owner-check={state} noValidate onSubmit={submit}>
       <label className="owner-email">
-        <span className="label" role={state === 'no-email' ? 'alert' : undefined}>
+        <span className="label" aria-live="assertive">
           {t(label)}
         </span>
         <input
