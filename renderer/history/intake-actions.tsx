@@ -1,6 +1,8 @@
 import type { IntakeView } from '../../electron/contract/intake.ts'
+import { isFinal, isWaiting } from '../../electron/contract/lifecycle.ts'
 import { useStation } from '../app/station.ts'
 import { useWords } from '../i18n/words.tsx'
+import { PaperActions } from '../paper/paper-actions.tsx'
 import { UndoAction } from '../undo/undo-action.tsx'
 
 /** What can be done with an intake of the history. Each action is a line here, and decides itself whether it is there. */
@@ -9,6 +11,9 @@ export function IntakeActions({ intake }: { intake: IntakeView }) {
     <>
       <ShowAtCounter intake={intake} />
       <UndoAction intakeId={intake.intakeId} serial={intake.deviceSerial} />
+      {(isFinal(intake.state) || isWaiting(intake.state)) && (
+        <PaperActions what={{ kind: 'receipt', intakeId: intake.intakeId }} place="history" />
+      )}
     </>
   )
 }

@@ -51,17 +51,6 @@ function NotRead({ words }: { words: string }) {
   )
 }
 
-/** The headline while there is no story to head. */
-function Unread() {
-  const { t } = useWords()
-  const headline = useHeadline()
-  return (
-    <h1 className="headline" tabIndex={-1} ref={headline}>
-      {t('history.story.title')}
-    </h1>
-  )
-}
-
 function Read({ story }: { story: HistoryIntake }) {
   const { t } = useWords()
   const headline = useHeadline()
