@@ -5,6 +5,7 @@ import { failed, succeeded, type Result } from '../../contract/result.ts'
 import type { BatchId } from '../../contract/serials.ts'
 import type { Journal } from '../../journal/journal.ts'
 import type { StationFacts } from '../build-snapshot.ts'
+import { stateOnPaper } from './state-on-paper.ts'
 
 /** What a hand-over sheet is made of. */
 export interface HandoverParts {
@@ -25,7 +26,7 @@ export function buildHandover(boxId: BatchId, { journal, facts, now }: HandoverP
   const devices = Array.from(journal.boxes.sheet(boxId), ({ number, record }) => ({
     number,
     deviceSerial: record.deviceSerial,
-    state: record.state,
+    state: stateOnPaper(record),
     since: record.since,
   }))
   const { row, head } = journal.head()

@@ -7,6 +7,7 @@ import type { IntakeRecord } from '../../journal/intake-record.ts'
 import type { Journal } from '../../journal/journal.ts'
 import type { StationFacts } from '../build-snapshot.ts'
 import { toIntakeView } from '../intake-view.ts'
+import { stateOnPaper } from './state-on-paper.ts'
 
 /** What a receipt is made of. */
 export interface ReceiptParts {
@@ -44,12 +45,13 @@ export function buildReceipt(intakeId: IntakeId, parts: ReceiptParts): Result<Re
 type Standing = Omit<Receipt, 'kind' | 'stationName' | 'desk' | 'mode' | 'madeAt' | 'row' | 'hash' | 'name'>
 
 function standing(record: IntakeRecord): Standing {
+  const state = stateOnPaper(record)
   return {
     intakeId: record.intakeId,
     deviceSerial: record.deviceSerial,
     tokenSerial: record.credential?.tokenSerial ?? null,
-    state: record.state,
-    problem: record.problem,
+    state,
+    problem: state === record.state ? record.problem : (record.undo?.problem ?? null),
     openedAt: record.openedAt,
     since: record.since,
     reason: record.reason ?? record.batch?.reason ?? null,
