@@ -39,6 +39,11 @@ export async function checkOwner(
   const here = byThisStation(journal, owner, email)
   const said: Said = here === null ? await byRsa(cloud, owner, email) : { verdict: here, by: 'directory' }
   const { verdict, by, learnt } = said
+  // RSA took its time: what it says of this owner is no word about the next one.
+  const now = journal.intakes.find(intakeId)
+  if (now?.user !== user) {
+    return failed(problem('wrong-state', { state: now?.state ?? 'none', event: 'owner-checked' }))
+  }
   const written = journal.record((people) => {
     if (learnt !== undefined) people.hashOf(learnt)
     return [{ event: 'owner-checked', intakeId, payload: { verdict, by } }]

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { intakeIdSchema } from '../../electron/contract/serials.ts'
+import { checkOwner } from '../../electron/intake/check-owner.ts'
 import { exportJournal } from '../../electron/journal/export-journal.ts'
 import { openKit, SERIAL, USER, type Kit } from './kit.ts'
 
@@ -110,6 +112,26 @@ describe('the owner check', () => {
     const [record] = kit.simulator.devices.get(SERIAL) ?? []
     if (record !== undefined) record.userId = '5ec0d1d0-0000-4000-8000-000000000005'
     await kit.ask('intake.lookUp', { intakeId })
+    expect(current()).toMatchObject({ state: 'found', ownerCheck: null })
+  })
+
+  it('of an owner who changed while RSA was asked says nothing about the next one', async () => {
+    const intakeId = intakeIdSchema.parse(await kit.scanAndLookUp())
+    const { journal, intake, cloud } = kit.station
+    const find: typeof cloud.users.find = async (query) => {
+      const found = await cloud.users.find(query)
+      for (const record of kit.simulator.devices.get(SERIAL) ?? []) {
+        record.userId = '5ec0d1d0-0000-4000-8000-000000000005'
+      }
+      await intake.lookUp(intakeId)
+      return found
+    }
+    const checked = await checkOwner(
+      { journal, cloud: { users: { find } }, changed: () => undefined },
+      intakeId,
+      EMAIL,
+    )
+    expect(checked).toMatchObject({ ok: false, problem: { code: 'wrong-state' } })
     expect(current()).toMatchObject({ state: 'found', ownerCheck: null })
   })
 })
