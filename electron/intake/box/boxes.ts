@@ -48,8 +48,8 @@ export const READY = { states: ['found'], isOrdered: false } as const
 const NOT_DONE = { states: ['opened', 'found'], isOrdered: false } as const
 /** Nothing was sent in these states: the lifecycle lets them be closed. */
 const CLOSABLE: readonly IntakeState[] = ['opened', 'parked', 'found', 'held']
-/** A device whose intake ended like this may be scanned anew; its number stays. */
-const TRIED_ANEW: readonly IntakeState[] = ['refused', 'cancelled']
+/** A device whose intake ended like this is alive: it may be scanned anew, and its number stays. */
+const TRIED_ANEW: readonly IntakeState[] = ['refused', 'cancelled', 'undone']
 const ALL = 1_000_000
 
 /** Makes the boxes on an open journal. */
@@ -125,12 +125,13 @@ export function createBoxes({ journal, newId, newBoxId, usual }: BoxParts): Boxe
         return failed(problem('box-scan-confirmed', { serial }))
       }
       const { number, intakeId, isResumed } = last
-      const { state, deviceSerial } = last.record
+      const { state, deviceSerial, batch } = last.record
       const entries: Entry[] = [
         { event: 'box-undone', intakeId: null, payload: { boxId: box.boxId, number, intakeId } },
       ]
       // A lookup may be under way: what it says is of no use any more, and the journal does not take it.
-      if (!isResumed && CLOSABLE.includes(state)) {
+      // What joined another list meanwhile was confirmed there, and is owed.
+      if (!isResumed && batch === null && CLOSABLE.includes(state)) {
         entries.push({ event: 'cancelled', intakeId, payload: { problem: null } })
       }
       return recorded(entries, { number, deviceSerial })

@@ -10,6 +10,7 @@ import {
   intakeIdSchema,
   type IntakeId,
 } from '../../../electron/contract/serials.ts'
+import { takeBatch } from '../../../electron/intake/batch/batches.ts'
 import { createBoxes, READY } from '../../../electron/intake/box/boxes.ts'
 import { ANY_SCAN } from '../../../electron/journal/box-table.ts'
 import type { Journal } from '../../../electron/journal/journal.ts'
@@ -185,6 +186,49 @@ describe('a box', () => {
     })
     expect(desk.undo()).toMatchObject({ ok: true, value: { number: 1 } })
     expect(journal.intakes.find(intakeId)?.state).toBe('opened')
+    journal.close()
+  })
+
+  it('leaves a device open that joined a list meanwhile when its scan is taken back: there it is owed', () => {
+    const journal = openIn(place())
+    const desk = deskOn(journal)
+    desk.scan(serialOf(1), 'wedge')
+    const list = { source: 'list.csv', digest: 'a'.repeat(64), reason: 'recycled' as const }
+    const ids = idsFrom('C')
+    takeBatch(
+      { journal, newId: () => intakeIdSchema.parse(ids()), newBatchId: () => batchIdSchema.parse(ids()) },
+      { ...list, devices: [{ deviceSerial: serialOf(1), ticket: '' }] },
+    )
+    expect(desk.undo()).toMatchObject({ ok: true, value: { number: 1 } })
+    expect(journal.intakes.newestOf(serialOf(1), OPEN)).toMatchObject({ state: 'opened' })
+    journal.close()
+  })
+
+  it('takes a device anew whose disable was undone: it is alive', () => {
+    const journal = openIn(place())
+    const desk = deskOn(journal)
+    desk.scan(serialOf(1), 'wedge')
+    const intakeId = journal.intakes.newestOf(serialOf(1), OPEN)?.intakeId
+    if (intakeId === undefined) throw new Error('nothing was scanned')
+    answer(journal, intakeId)
+    desk.order()
+    const user = journal.intakes.find(intakeId)?.user ?? ''
+    const gone = journal.record(() => [
+      { event: 'disable-requested', intakeId, payload: { reason: 'recycled', ticket: '', user } },
+      { event: 'disable-sent', intakeId, payload: { attempt: 1 } },
+      { event: 'disabled', intakeId, payload: { by: 'answer', changedAt: null } },
+      { event: 'undo-requested', intakeId, payload: { reason: 'wrong one', supervisor: 'Mara Lind' } },
+      { event: 'undo-sent', intakeId, payload: {} },
+      { event: 'undone', intakeId, payload: { by: 'answer', changedAt: null } },
+    ])
+    expect(gone.ok).toBe(true)
+    expect(desk.scan(serialOf(1), 'wedge')).toMatchObject({
+      ok: true,
+      value: { landed: 'opened', number: 1 },
+    })
+    expect(journal.boxes.counts(journal.boxes.current()?.boxId ?? batchIdSchema.parse(''))).toEqual([
+      { state: 'opened', isOrdered: false, count: 1 },
+    ])
     journal.close()
   })
 })
