@@ -14,12 +14,12 @@ export function Facts({ story: { intake, person, telling } }: { story: HistoryIn
   const user = person.known === 'yes' ? person.user : null
   const took = Math.max(0, Date.parse(since) - Date.parse(openedAt))
   return (
-    <dl className="facts">
+    <dl className="story-facts">
       <Fact name={t('history.fact.person')}>
         <Person person={person} />
-        {user?.email != null && user.displayName !== null && <span className="fact-more">{user.email}</span>}
+        {user?.email != null && user.displayName !== null && <span className="story-more">{user.email}</span>}
         {user !== null && (user.displayName !== null || user.email !== null) && (
-          <span className="fact-more mono">{user.userId}</span>
+          <span className="story-more mono">{user.userId}</span>
         )}
       </Fact>
       {reason !== null && <Fact name={t('history.filter.reason')}>{t(`reason.${reason}`)}</Fact>}
@@ -30,23 +30,23 @@ export function Facts({ story: { intake, person, telling } }: { story: HistoryIn
       </Fact>
       <Fact name={t('history.fact.since')}>
         <time dateTime={since}>{when(since)}</time>
-        <span className="fact-more">{t('history.fact.took', { time: length(took) })}</span>
+        <span className="story-more">{t('history.fact.took', { time: length(took) })}</span>
       </Fact>
       {changedAt !== null && <Fact name={t('history.fact.changed')}>{whenOrText(changedAt, when)}</Fact>}
       <Fact name={t('history.filter.operator')}>{intake.operator}</Fact>
-      <Fact name={t('history.fact.attempts')}>{t('outcome.attempts', { count: attempts })}</Fact>
+      <Fact name={t('history.fact.attempts')}>{t('outcome.attempts', { attempts })}</Fact>
       {credential?.tokenSerial != null && (
         <Fact name={t('history.fact.credential')}>
           <span className="mono">{credential.tokenSerial}</span>
           {credential.assignedAt !== null && (
-            <span className="fact-more">{t('found.since', { date: day(credential.assignedAt) })}</span>
+            <span className="story-more">{t('found.since', { date: day(credential.assignedAt) })}</span>
           )}
         </Fact>
       )}
       {first !== undefined && last !== undefined && (
         <Fact name={t('history.fact.rows')}>
           {t('history.fact.rowsFromTo', { first: count(first.row), last: count(last.row) })}
-          <span className="fact-more mono">{intake.intakeId}</span>
+          <span className="story-more mono">{intake.intakeId}</span>
         </Fact>
       )}
     </dl>
@@ -55,9 +55,9 @@ export function Facts({ story: { intake, person, telling } }: { story: HistoryIn
 
 function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div className="fact">
+    <div className="story-fact">
       <dt className="label">{name}</dt>
-      <dd className="fact-value">{children}</dd>
+      <dd className="story-value">{children}</dd>
     </div>
   )
 }

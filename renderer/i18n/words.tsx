@@ -19,7 +19,14 @@ export function Words({ language, children }: { language: Language; children: Re
   const { locale } = WRITING[catalogue.language]
   return (
     <CatalogueContext value={catalogue}>
-      <IntlProvider locale={locale} defaultLocale="en" messages={catalogue.messages}>
+      <IntlProvider
+        locale={locale}
+        defaultLocale="en"
+        messages={catalogue.messages}
+        onError={(error) => {
+          console.error(error.message)
+        }}
+      >
         <I18nProvider locale={locale}>{children}</I18nProvider>
       </IntlProvider>
     </CatalogueContext>
