@@ -167,8 +167,13 @@ export const LIFECYCLE: Readonly<Record<IntakeState | 'none', Row>> = {
     'not-registered': 'not-registered',
     held: 'held',
   },
-  // A person decides: for one of the records, or not at all.
-  held: { ...joins('held'), 'record-chosen': 'found', cancelled: 'cancelled' },
+  // A person decides: for one of the records, or not at all. Whoever proved who they are has only their own.
+  held: {
+    ...joins('held'),
+    'identity-checked': 'held',
+    'record-chosen': 'found',
+    cancelled: 'cancelled',
+  },
   disabled: { ...fido('disabled'), ...UNDO },
   'already-disabled': { ...fido('already-disabled') },
   'not-registered': {},

@@ -160,7 +160,7 @@ function changes(
       return { fido: { state: 'unanswered', problem: payload.problem } }
     case 'identity-checked':
       // Confirmed on the word of a list: the device itself must be looked up before anything is sent.
-      return { checks: payload.checks, lookedUpAt: null }
+      return { ...payload, lookedUpAt: null }
     case 'batch-joined':
       return { batch: payload }
     case 'lookup-failed':

@@ -112,6 +112,23 @@ describe('a lost device', () => {
     expect(lost.current()).toMatchObject({ state: 'found', assignedUser: { userId: USER } })
   })
 
+  it('that was held already goes on with the person’s own record alone, and the list is in the journal', async () => {
+    const records = lost.kit.simulator.devices.get(SERIAL) ?? []
+    const [record] = records
+    if (record !== undefined) records.unshift({ ...record, userId: 'else' })
+    const intakeId = await lost.kit.scanAndLookUp()
+    expect(lost.current()).toMatchObject({ state: 'held', checks: [] })
+    await lost.kit.ask('intake.leave', { intakeId })
+    await lost.find(ADA)
+    expect(await lost.disable()).toMatchObject({ ok: true })
+    expect(lost.current()).toMatchObject({ intakeId, state: 'held', checks: TICKED })
+    expect(await lost.kit.ask('intake.choose', { intakeId, choice: 0 })).toMatchObject({
+      problem: { code: 'lost-not-theirs' },
+    })
+    expect(await lost.kit.ask('intake.choose', { intakeId, choice: 1 })).toMatchObject({ ok: true })
+    expect(lost.current()).toMatchObject({ state: 'found', assignedUser: { userId: USER } })
+  })
+
   it('that was disabled meanwhile is a success of its own kind', async () => {
     await lost.find(ADA)
     const [record] = lost.kit.simulator.devices.get(SERIAL) ?? []

@@ -27,14 +27,15 @@ export interface ConfirmLostParts {
 /**
  * Writes down that somebody proved who they are and that their device is to be disabled: all of it or nothing, so
  * that a crash leaves either no trace or a call that is owed. Nothing is sent here. The intake that is open for the
- * device is taken up, and one that is owed or held already stays as it is.
+ * device is taken up. One that is owed already stays as it is; of one that is held, a person chooses as before, but
+ * among this person's own records alone.
  */
 export function confirmLost(
   { journal, intake, newId }: ConfirmLostParts,
   { deviceSerial, person, reason, checks }: LostOrder,
 ): Result<IntakeRecord> {
   const open = journal.intakes.newestOf(deviceSerial, OPEN_STATES)
-  if (open !== null && (isOwed(open.state) || open.state === 'held')) return succeeded(open)
+  if (open !== null && isOwed(open.state)) return succeeded(open)
   if (open !== null && intake.isBusy(open.intakeId)) {
     return failed(problem('station-busy', { scanned: deviceSerial, open: deviceSerial }))
   }
@@ -46,7 +47,9 @@ export function confirmLost(
     return [
       ...(open === null ? [{ event: 'opened', intakeId, payload: { deviceSerial, source } } as const] : []),
       { event: 'identity-checked', intakeId, payload: { checks: [...checks], user } },
-      { event: 'disable-requested', intakeId, payload: { reason, ticket: '', user } },
+      ...(open?.state === 'held'
+        ? []
+        : [{ event: 'disable-requested', intakeId, payload: { reason, ticket: '', user } } as const]),
     ]
   })
   if (!recorded.ok) return recorded

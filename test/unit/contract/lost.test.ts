@@ -50,9 +50,9 @@ describe('a device of the list', () => {
 })
 
 describe('a checked identity', () => {
-  it('changes no state, and is recorded before anything was confirmed alone', () => {
+  it('changes no state, and is recorded before anything was confirmed, or while a person must choose', () => {
     const states = INTAKE_STATES.filter((state) => nextState(state, 'identity-checked') !== undefined)
-    expect(states).toEqual(['opened', 'parked', 'found'])
+    expect(states).toEqual(['opened', 'parked', 'found', 'held'])
     for (const state of states) expect(nextState(state, 'identity-checked')).toBe(state)
   })
 })
