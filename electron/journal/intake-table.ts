@@ -145,7 +145,8 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     },
     find: (intakeId) => read(find.get(intakeId)),
     newestOf: (serial, states) => read(newest.get(serial, JSON.stringify(states))),
-    newestOpened: (serial) => intakeIdSchema.nullable().parse(newestOpened.get(serial)?.['intake_id'] ?? null),
+    newestOpened: (serial) =>
+      intakeIdSchema.nullable().parse(newestOpened.get(serial)?.['intake_id'] ?? null),
     inStates: (states) => readAll(inStates.all(JSON.stringify(states))),
     urgentFirst: (states, most) => readAll(urgentFirst.all(JSON.stringify(states), most)),
     ofBatch: (batchId, states = INTAKE_STATES) => readAll(ofBatch.all(batchId, JSON.stringify(states))),

@@ -17,7 +17,9 @@ export function rebuildIntakes(db: DatabaseSync): number {
   const table = openIntakeTable(db)
   const batches = openBatchTable(db)
   const boxes = openBoxTable(db)
-  db.exec('BEGIN IMMEDIATE; DELETE FROM intakes; DELETE FROM history; DELETE FROM batches; DELETE FROM boxes; DELETE FROM box_scans')
+  db.exec(
+    'BEGIN IMMEDIATE; DELETE FROM intakes; DELETE FROM history; DELETE FROM batches; DELETE FROM boxes; DELETE FROM box_scans',
+  )
   for (const { row, text } of readRows(db)) {
     const { intakeId, event, at, operator, payload } = rowFrameSchema.parse(JSON.parse(text))
     const happened = { event, payload: JOURNAL_EVENTS[event].payload.parse(payload) } as JournalEvent
