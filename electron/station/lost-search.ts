@@ -167,7 +167,11 @@ export function createLostSearch(parts: LostSearchParts): LostSearch {
       return { person, devices: shown.devices }
     },
     forget,
-    close: stopTimers,
+    close: () => {
+      stopTimers()
+      // What is being asked now breaks off, and must not be asked again: the journal is closed then.
+      searchId += 1
+    },
   }
 }
 

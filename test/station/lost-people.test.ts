@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { LOST_KEEP_MS, LOST_RETRY_MS } from '../../electron/station/lost-search.ts'
 import { openLostKit, Timers, type LostKit } from './lost-kit.ts'
@@ -183,6 +184,20 @@ describe('what was found', () => {
     timers.pass(1)
     expect(lost.search()).toEqual({ step: 'ask' })
     expect(timers.waiting(LOST_RETRY_MS)).toBe(0)
+  })
+
+  it('is not asked about any more once the station has closed, also where it was asked just then', async () => {
+    unreachable()
+    await lost.find('alovelace')
+    lost.kit.simulator.plan.forget()
+    lost.kit.simulator.failNext('find-user', 'hang-before', 10)
+    const asked = lost.kit.simulator.requests.length
+    timers.pass(LOST_RETRY_MS)
+    await expect.poll(() => lost.kit.simulator.requests.length).toBeGreaterThan(asked)
+    await lost.kit.station.close()
+    await setImmediate()
+    expect([timers.waiting(LOST_RETRY_MS), timers.waiting(LOST_KEEP_MS)]).toEqual([0, 0])
+    lost.kit.reopen()
   })
 
   it('makes way for the next person, also while it is still being looked for', async () => {
