@@ -99,10 +99,11 @@ export function undoHandlers(parts: UndoDeskParts): Pick<Handlers, keyof typeof 
     'undo.request': async ({ intakeId, supervisor, pin, reason }) =>
       empty(
         await intake.alone(intakeId, async (record) => {
-          const why = whyNotUndo(record, sceneOf(record))
+          const whyNot = () => whyNotUndo(record, sceneOf(record))
+          const why = whyNot()
           if (why !== null) return failed(why)
           const proof = await proved(supervisor, pin)
-          return proof.ok ? undoDisable(parts, record, { supervisor, reason }) : proof
+          return proof.ok ? undoDisable(parts, record, { supervisor, reason, whyNot }) : proof
         }),
       ),
     'undo.checkAgain': async ({ intakeId }) =>

@@ -17,6 +17,8 @@ export interface UndoParts {
 export interface UndoOrder {
   readonly supervisor: string
   readonly reason: string
+  /** What stands in the way by now, asked again right before the call: the device may have been taken in meanwhile. */
+  readonly whyNot: () => Problem | null
 }
 
 /** What RSA says of the device of an intake that is disabled. */
@@ -31,7 +33,7 @@ type Standing = 'enabled' | 'disabled' | { readonly problem: Problem; readonly i
 export async function undoDisable(
   parts: UndoParts,
   record: IntakeRecord,
-  { supervisor, reason }: UndoOrder,
+  { supervisor, reason, whyNot }: UndoOrder,
 ): Promise<Result<void>> {
   const { intakeId, deviceSerial: serial } = record
   const userId = ownerOf(parts, record)
@@ -45,6 +47,8 @@ export async function undoDisable(
   if (stands !== 'disabled') {
     return write({ event: 'undo-refused', intakeId, payload: { problem: stands.problem } })
   }
+  const why = whyNot()
+  if (why !== null) return write({ event: 'undo-refused', intakeId, payload: { problem: why } })
   const sent = write({ event: 'undo-sent', intakeId, payload: {} })
   if (!sent.ok) return sent
   const answer = await parts.cloud.enable(serial, userId)

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { NOTHING_ALLOWED } from '../../../electron/cloud/further/allowed-calls.ts'
+import { deviceSerialSchema } from '../../../electron/contract/serials.ts'
 import { SERIAL } from '../kit.ts'
 import { deviceOf, enables, eventsSince, MARA, offer, openForEach, undo, WISHES } from './undo-kit.ts'
 
@@ -81,6 +82,19 @@ describe('a device that was disabled by mistake', () => {
     expect(await undo(kit, intakeId)).toMatchObject({ ok: false, problem: { code: 'undo-newer-intake' } })
     expect(await undo(kit, newer)).toMatchObject({ ok: false, problem: { code: 'undo-wrong-state' } })
     expect(enables(kit)).toEqual([])
+  })
+
+  it('is not enabled where it was taken in again while the PIN was looked at', async () => {
+    const { kit, intakeId } = await open()
+    const undoing = undo(kit, intakeId)
+    kit.station.intake.open(deviceSerialSchema.parse(SERIAL), 'typed')
+    await undoing
+    expect(enables(kit)).toEqual([])
+    expect(await offer(kit, intakeId)).toMatchObject({
+      kind: 'not-offered',
+      problem: { code: 'undo-newer-intake' },
+      last: { state: 'refused', problem: { code: 'undo-newer-intake' } },
+    })
   })
 
   it('is not enabled for somebody else who owns it by now, nor where RSA has several records', async () => {
