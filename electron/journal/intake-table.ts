@@ -89,8 +89,9 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     'SELECT record FROM intakes WHERE device_serial = ? AND state IN (SELECT value FROM json_each(?)) ORDER BY last_row DESC LIMIT 1',
   )
   const newestOpened = db.prepare(
-    `SELECT intake_id FROM intakes WHERE device_serial = ? AND state <> 'cancelled'
-     ORDER BY record ->> '$.openedAt' DESC, last_row DESC LIMIT 1`,
+    // By place and not by time: the clock may have been set back. The index takes both cases of a letter for the same.
+    `SELECT intake_id FROM history WHERE device_serial = :serial AND device_serial = :serial COLLATE BINARY
+     AND state <> 'cancelled' ORDER BY place DESC LIMIT 1`,
   )
   const inStates = db.prepare(
     'SELECT record FROM intakes WHERE state IN (SELECT value FROM json_each(?)) ORDER BY last_row',
@@ -146,7 +147,7 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     find: (intakeId) => read(find.get(intakeId)),
     newestOf: (serial, states) => read(newest.get(serial, JSON.stringify(states))),
     newestOpened: (serial) =>
-      intakeIdSchema.nullable().parse(newestOpened.get(serial)?.['intake_id'] ?? null),
+      intakeIdSchema.nullable().parse(newestOpened.get({ serial })?.['intake_id'] ?? null),
     inStates: (states) => readAll(inStates.all(JSON.stringify(states))),
     urgentFirst: (states, most) => readAll(urgentFirst.all(JSON.stringify(states), most)),
     ofBatch: (batchId, states = INTAKE_STATES) => readAll(ofBatch.all(batchId, JSON.stringify(states))),

@@ -84,6 +84,13 @@ describe('a device that was disabled by mistake', () => {
     expect(enables(kit)).toEqual([])
   })
 
+  it('is left to its newest intake where the clock was set back, too', async () => {
+    const { kit, intakeId } = await open()
+    minutesPass(-10)
+    kit.station.intake.open(deviceSerialSchema.parse(SERIAL), 'typed')
+    expect(await offer(kit, intakeId)).toMatchObject({ problem: { code: 'undo-newer-intake' } })
+  })
+
   it('is not enabled where it was taken in again while the PIN was looked at', async () => {
     const { kit, intakeId } = await open()
     const undoing = undo(kit, intakeId)
