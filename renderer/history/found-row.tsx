@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type Ref } from 'react'
 import type { HistoryLine } from '../../electron/contract/history.ts'
 import { useWords } from '../i18n/words.tsx'
 import { familyOf } from '../parts/family.ts'
@@ -10,12 +10,12 @@ import { useMoments } from './use-moments.ts'
 /** One intake that was found: how it stands, whose it was, why, when. A touch opens its story. */
 export const FoundRow = memo(function FoundRow({
   line,
-  isLast,
+  row,
   onOpen,
 }: {
   line: HistoryLine
-  /** Whether the focus comes back to it. */
-  isLast: boolean
+  /** Set where the focus comes back to it. */
+  row: Ref<HTMLButtonElement> | null
   onOpen: (intakeId: string) => void
 }) {
   const { t } = useWords()
@@ -31,7 +31,7 @@ export const FoundRow = memo(function FoundRow({
       <button
         type="button"
         className="found-open"
-        ref={isLast ? (button) => button?.focus({ preventScroll: false }) : null}
+        ref={row}
         onClick={() => {
           onOpen(intakeId)
         }}

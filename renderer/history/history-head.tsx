@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { useStation } from '../app/station.ts'
-import { useHeadline } from '../app/use-headline.ts'
+import { useFocusHome } from '../app/use-focus-home.ts'
 import { useWords } from '../i18n/words.tsx'
 import type { HistoryView } from './history-screen.tsx'
 
@@ -17,13 +18,17 @@ export function HistoryHead({
 }) {
   const { t } = useWords()
   const { history } = useStation()
+  const headline = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus) headline.current?.focus({ preventScroll: true })
+  }, [takesFocus])
+  // "More" goes with the last page, a day of the month with the month.
+  useFocusHome(headline)
   return (
     <header className="history-head">
-      {takesFocus ? (
-        <Headline text={t(`history.headline.${view}`)} />
-      ) : (
-        <h1 className="headline">{t(`history.headline.${view}`)}</h1>
-      )}
+      <h1 className="headline" tabIndex={-1} ref={headline}>
+        {t(`history.headline.${view}`)}
+      </h1>
       <div className="history-views" role="group" aria-label={t('history.views')}>
         {VIEWS.map((each) => (
           <button
@@ -43,14 +48,5 @@ export function HistoryHead({
         {t('history.close')}
       </button>
     </header>
-  )
-}
-
-function Headline({ text }: { text: string }) {
-  const headline = useHeadline()
-  return (
-    <h1 className="headline" tabIndex={-1} ref={headline}>
-      {text}
-    </h1>
   )
 }

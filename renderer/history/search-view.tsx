@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useEffect, useRef, type Ref } from 'react'
 import { useControls } from '../app/use-controls.ts'
 import { useWords } from '../i18n/words.tsx'
 import { ProblemCard } from '../parts/problem-card.tsx'
@@ -25,10 +25,17 @@ export function SearchView({
   const { t } = useWords()
   const field = useRef<HTMLInputElement>(null)
   const { query, ask } = search
+  const row = useRef<HTMLButtonElement>(null)
+  // Once, as the list comes back: it is drawn anew with each letter that somebody types.
+  useEffect(() => {
+    row.current?.focus()
+  }, [])
   useControls({
     // What is typed anywhere is for the field; a scan takes its digits out of it again.
     entry: () => query.text,
     typed: () => {
+      // A day that is typed, or the first letter of a choice, is for the field that has the focus.
+      if (document.activeElement?.matches('select, input') === true) return
       // The key goes on to where the focus is then, and so into the field, after what is there.
       field.current?.focus()
       field.current?.setSelectionRange(query.text.length, query.text.length)
@@ -64,7 +71,7 @@ export function SearchView({
         </label>
         <Filters query={query} operators={search.operators} onAsk={ask} />
       </search>
-      <Answer search={search} returnTo={returnTo} onOpen={onOpen} />
+      <Answer search={search} returnTo={returnTo} row={row} onOpen={onOpen} />
     </>
   )
 }
@@ -73,10 +80,13 @@ export function SearchView({
 function Answer({
   search,
   returnTo,
+  row,
   onOpen,
 }: {
   search: Search
   returnTo: string | null
+  /** Where the row of `returnTo` is kept. */
+  row: Ref<HTMLButtonElement>
   onOpen: (intakeId: string) => void
 }) {
   const { t, count } = useWords()
@@ -114,7 +124,12 @@ function Answer({
         <>
           <ul className="found-list card">
             {found.lines.map((line) => (
-              <FoundRow key={line.intakeId} line={line} isLast={line.intakeId === returnTo} onOpen={onOpen} />
+              <FoundRow
+                key={line.intakeId}
+                line={line}
+                row={line.intakeId === returnTo ? row : null}
+                onOpen={onOpen}
+              />
             ))}
           </ul>
           {found.next !== null && (

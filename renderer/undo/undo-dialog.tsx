@@ -52,6 +52,12 @@ export function UndoDialog({
         event.preventDefault()
         if (!undo.working) onClose()
       }}
+      // A second Escape closes it whatever `onCancel` says: then it is closed, and can be opened again.
+      onClose={onClose}
+      onKeyDown={(event) => {
+        // That of the screen behind it would leave the story with it.
+        if (event.key === 'Escape') event.stopPropagation()
+      }}
     >
       <div className="undo-words">
         <h2 className="undo-title" id={`${id}-title`} tabIndex={-1} ref={headline}>

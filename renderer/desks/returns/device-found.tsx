@@ -88,7 +88,7 @@ export function DeviceFound({ intake }: { intake: IntakeView }) {
           <CredentialFacts credential={intake.credential} />
         </div>
       </div>
-      <OwnerCard intake={intake} />
+      <OwnerCard intake={intake} home={headline} />
       <ReasonChips
         reasons={snapshot.reasons}
         chosen={reason}

@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useState, type RefObject } from 'react'
 import type { IntakeView } from '../../../electron/contract/intake.ts'
 import type { Problem } from '../../../electron/contract/problem.ts'
 import { useStation } from '../../app/station.ts'
+import { useFocusHome } from '../../app/use-focus-home.ts'
 import { useWords } from '../../i18n/words.tsx'
 import { FamilyIcon } from '../../parts/outcome-icon.tsx'
 import { FidoNote } from './fido-note.tsx'
@@ -11,11 +12,19 @@ import { Owner } from './owner.tsx'
 import { useHoldings } from './use-holdings.ts'
 
 /** Whose it is, what else that person holds, and whether whoever stands here is that person. */
-export function OwnerCard({ intake }: { intake: IntakeView }) {
+export function OwnerCard({
+  intake,
+  home,
+}: {
+  intake: IntakeView
+  /** Where the focus goes when the field or button that had it goes away. */
+  home: RefObject<HTMLElement | null>
+}) {
   const { t } = useWords()
   const { snapshot } = useStation()
   const [isChecking, setChecking] = useState(false)
   const [why, setWhy] = useState<Problem | null>(null)
+  useFocusHome(home)
   const { intakeId, assignedUser, ownerCheck } = intake
   const known = useHoldings({ intakeId, userId: assignedUser?.userId ?? null, wanted: true })
   const mayCheck = !isChecking && (ownerCheck === null || ownerCheck === 'not-known')
