@@ -8,7 +8,7 @@ import { FamilyIcon, OutcomeIcon } from '../../parts/outcome-icon.tsx'
 import { BoxListView } from './box-list.tsx'
 import { boxName } from './box-name.ts'
 import { listOfLastBox } from './list-of-box.ts'
-import { tallyOf, type Group } from './tally.ts'
+import { familyOfBox, tallyOf, type Group } from './tally.ts'
 
 /** A box that is finished: who, when, how its devices ended, each of them, and its hand-over sheet. */
 export function SummaryScreen({ lastBox, onBack }: { lastBox: LastBox; onBack: (() => void) | null }) {
@@ -30,7 +30,7 @@ export function SummaryScreen({ lastBox, onBack }: { lastBox: LastBox; onBack: (
   return (
     <div className="screen box box-summary" data-box="summary" data-owed={owed}>
       <header className="box-summary-head">
-        <FamilyIcon family={familyOfBox(of('disabled'), owed + waiting)} size="hero" />
+        <FamilyIcon family={familyOfBox(counts)} size="hero" />
         <div className="box-title">
           <h1 className="headline" tabIndex={-1} ref={headline}>
             {t('box.summary.headline', { name: boxName(speech, lastBox) })}
@@ -79,10 +79,4 @@ export function SummaryScreen({ lastBox, onBack }: { lastBox: LastBox; onBack: (
       </div>
     </div>
   )
-}
-
-/** Green is for what RSA confirmed, and for nothing else: while anything is open the whole box is. */
-function familyOfBox(disabled: number, open: number): 'done' | 'already' | 'owed' {
-  if (open > 0) return 'owed'
-  return disabled > 0 ? 'done' : 'already'
 }

@@ -96,3 +96,15 @@ export function asksPerson({ state }: Pick<BoxRow, 'state'>): boolean {
     state === 'held' || state === 'refused' || state === 'parked' || state === 'queued' || state === 'unknown'
   )
 }
+
+/**
+ * The kind of outcome that a finished box shows. Green is for what RSA confirmed, and for nothing else: a box with a device
+ * in it that may still be used is never done as a whole.
+ */
+export function familyOfBox(counts: Box['counts']): Family {
+  const groups = tallyOf(counts).map(({ group }) => group)
+  if (groups.some((group) => group === 'owed' || group === 'person' || group === 'cloud')) return 'owed'
+  if (groups.includes('refused')) return 'refused'
+  if (groups.includes('undone')) return 'undone'
+  return groups.includes('disabled') ? 'done' : 'already'
+}

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { INTAKE_STATES } from '../../../../electron/contract/lifecycle.ts'
-import { PROBLEM_STATES } from '../../../../electron/contract/box.ts'
+import { PROBLEM_STATES, type Box } from '../../../../electron/contract/box.ts'
 import { MOST_LOOK_UPS, nextLookUps } from '../../../../renderer/desks/recycling/next-look-ups.ts'
 import { boxTone } from '../../../../renderer/desks/recycling/box-tones.ts'
-import { asksPerson, familyOfRow, reviewOf, tallyOf } from '../../../../renderer/desks/recycling/tally.ts'
+import {
+  asksPerson,
+  familyOfBox,
+  familyOfRow,
+  reviewOf,
+  tallyOf,
+} from '../../../../renderer/desks/recycling/tally.ts'
 import { whatWasSaid } from '../../../../renderer/desks/recycling/what-was-said.ts'
 import { aBox, aRow } from './box-kit.ts'
 
@@ -91,6 +97,16 @@ describe('the sign of a row', () => {
   })
 })
 
+describe('the sign of a finished box', () => {
+  it('is green where RSA disabled its devices, and none of them may still be used', () => {
+    expect(familyOfBox({ disabled: 7, 'already-disabled': 2, 'not-registered': 1 })).toBe('done')
+    expect(familyOfBox({ 'already-disabled': 2 })).toBe('already')
+    for (const state of ['queued', 'unknown', 'held', 'parked', 'refused', 'undone'] as const) {
+      expect(familyOfBox({ disabled: 7, [state]: 1 }), state).not.toBe('done')
+    }
+  })
+})
+
 describe('what is said of the last scan', () => {
   const row = opened(12)
   const scan = { number: 11, deviceSerial: aRow(11).deviceSerial }
@@ -139,7 +155,13 @@ describe('what is heard of a box', () => {
     const before = aBox([aRow(1, { ordered: true })], { progress })
     const after = aBox([aRow(1, { ordered: true, state: 'disabled' })], { progress })
     expect(boxTone(before, after)).toBeNull()
-    expect(boxTone(after, { ...after, progress: null })).toBe('done')
-    expect(boxTone(after, { ...after, progress: null, counts: { queued: 1 } })).toBe('queued')
+    const ended = (counts: Box['counts'], begun?: Box['counts']) =>
+      boxTone(after, { ...after, progress: null, counts }, begun)
+    expect(ended({ disabled: 1 })).toBe('done')
+    expect(ended({ queued: 1 })).toBe('queued')
+    expect(ended({ disabled: 1, refused: 1 }), 'not all of it was disabled').toBe('refused')
+    expect(ended({ disabled: 1, held: 1 }, { disabled: 1 }), 'one needs a decision').toBe('error')
+    expect(ended({ disabled: 3, refused: 1 }, { disabled: 1, refused: 1 }), 'refused earlier').toBe('done')
+    expect(ended({ disabled: 1 }, { disabled: 1 }), 'nothing was disabled').toBeNull()
   })
 })
