@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { LostSearch } from '../../../electron/contract/lost.ts'
 import { useStation } from '../../app/station.ts'
 import { useControls } from '../../app/use-controls.ts'
@@ -10,16 +10,32 @@ import { isSerial } from './is-serial.ts'
 const LONGEST = 320
 
 /** Who is it? One field takes an e-mail address, a user name, or the serial of a device. */
-export function AskName({ nobody }: { nobody: Extract<LostSearch, { step: 'nobody' }> | null }) {
+export function AskName({
+  nobody,
+  searchId,
+}: {
+  nobody: Extract<LostSearch, { step: 'nobody' }> | null
+  searchId: number
+}) {
   const { t } = useWords()
   const { snapshot, act, submit } = useStation()
   const [text, setText] = useState(nobody?.sought ?? '')
   const field = useRef<HTMLInputElement>(null)
   const sought = text.trim()
-  // The one place where a person writes: whoever comes here may begin at once.
+  const asked = useRef(nobody?.sought ?? null)
+  // The one place where a person writes: whoever comes here may begin at once. Each change of the station makes the search
+  // anew; only another search is one.
   useEffect(() => {
     field.current?.focus()
     field.current?.select()
+  }, [searchId])
+  // The station forgets after a while whom nobody found: their name does not stay for the next person to read.
+  const forget = useEffectEvent(() => {
+    if (text === asked.current) setText('')
+    asked.current = null
+  })
+  useEffect(() => {
+    if (nobody === null) forget()
   }, [nobody])
 
   const search = (): void => {

@@ -21,7 +21,7 @@ function Step({ lost: { search, searchId, settings } }: { lost: LostDeskView }) 
   switch (search.step) {
     case 'ask':
     case 'nobody':
-      return <AskName nobody={search.step === 'nobody' ? search : null} />
+      return <AskName nobody={search.step === 'nobody' ? search : null} searchId={searchId} />
     case 'searching':
       return <Searching sought={search.sought} />
     case 'people':
