@@ -57,10 +57,10 @@ function statusOf({ state, credential, unanswered }: IntakeRecord): 'Enabled' | 
 /** The exit code of one intake. */
 export function exitCodeOfIntake({ state, problem }: IntakeRecord): ExitCode {
   switch (state) {
+    // `undone`: the order was carried out; that somebody took it back later is no failure of it.
+    case 'undone':
     case 'disabled':
     case 'already-disabled':
-    // The order was carried out; that somebody took it back later is no failure of it.
-    case 'undone':
       return EXIT.done
     case 'not-registered':
       return EXIT.notFound

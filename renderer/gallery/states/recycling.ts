@@ -144,7 +144,7 @@ const working = rowsOf(214, {
   5: { ordered: true },
   6: { state: 'disabled', ordered: true },
   7: { state: 'unknown', ordered: true },
-  8: { state: 'refused', ordered: true, problem: problem('bad-request') },
+  8: { state: 'refused', ordered: true, problem: problem('bad-request', { status: 400, said: '' }) },
 })
 const run = { total: 197, done: 64, perSecond: 7.4, secondsLeft: 118, goesOnAt: null }
 
@@ -166,7 +166,7 @@ export const recycling: Shelf = {
       shows: '.box-entry',
     },
     boxState('looking-up', { rows: many, shows: '[data-asking="true"]' }),
-    boxState('one', { rows: rowsOf(1, {}), box: { name: 'Pallet 3, upper shelf, left of the blue door' } }),
+    boxState('one', { rows: rowsOf(1, {}), box: { name: 'Pallet 3, upper shelf, by the blue door' } }),
     boxState('already', { rows: many.slice(2), shows: '.box-last[data-state="already-disabled"]' }),
     boxState('not-registered', { rows: many.slice(3), shows: '.box-last[data-state="not-registered"]' }),
     boxState('long-name', { rows: many.slice(6), shows: '.box-last[data-state="found"]' }),
