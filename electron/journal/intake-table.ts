@@ -25,8 +25,8 @@ export interface IntakeTable {
   countOfBatches(states: readonly IntakeState[]): number
   /** What may be tried now: lost and stolen devices first, then the oldest change. */
   due(among: Among, when: When, most: number): readonly IntakeId[]
-  /** Since when the oldest of them is in its state; null where there is none. */
-  oldest(among: Among): string | null
+  /** Since when the oldest of them is in its state, of whichever batch; null where there is none. */
+  oldest(among: Pick<Among, 'states' | 'statesOfBatch'>): string | null
   /** When the next of them may be tried; null where none waits. */
   dueNext(among: Among, when: When): string | null
   /** How many intakes stand in these states. */
@@ -74,6 +74,11 @@ function named({ states, statesOfBatch, batchId, notBatchId = null }: Among) {
 
 const ALL_STATES = JSON.stringify(INTAKE_STATES)
 
+/** The oldest change first. */
+function inOrder(rows: readonly Record<string, unknown>[]): readonly Record<string, unknown>[] {
+  return rows.toSorted((one, other) => Number(one['last_row']) - Number(other['last_row']))
+}
+
 /** Opens the table of an open journal. */
 export function openIntakeTable(db: DatabaseSync): IntakeTable {
   const read = (row: Record<string, unknown> | undefined): IntakeRecord | null =>
@@ -96,9 +101,13 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
   const inStates = db.prepare(
     'SELECT record FROM intakes WHERE state IN (SELECT value FROM json_each(?)) ORDER BY last_row',
   )
-  const urgentFirst = db.prepare(
-    `SELECT record FROM intakes WHERE state IN (SELECT value FROM json_each(?))
-     ORDER BY ${URGENCY}, last_row LIMIT ?`,
+  // The narrow table tells which are urgent: no record of thousands is taken apart at each change.
+  const urgent = db.prepare(
+    `SELECT intake_id, last_row FROM history INDEXED BY history_by_state JOIN intakes USING (intake_id)
+     WHERE history.state = ? AND history.reason IN ('lost', 'stolen') ORDER BY last_row LIMIT ?`,
+  )
+  const oldestRows = db.prepare(
+    'SELECT intake_id, last_row FROM intakes WHERE state = ? ORDER BY last_row LIMIT ?',
   )
   const ofBatch = db.prepare(
     'SELECT record FROM intakes WHERE batch_id = ? AND state IN (SELECT value FROM json_each(?)) ORDER BY last_row',
@@ -125,7 +134,12 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
   const due = db.prepare(
     `SELECT intake_id FROM ${among} AND ${isDue} ORDER BY ${URGENCY}, last_row LIMIT :most`,
   )
-  const oldest = db.prepare(`SELECT min(since) AS at FROM ${among}`)
+  const oldest = db.prepare(
+    `SELECT min(at) AS at FROM (
+       SELECT (SELECT min(since) FROM intakes WHERE state = value) AS at FROM json_each(:states)
+       UNION ALL SELECT min(since) FROM intakes INDEXED BY intakes_of_batches
+         WHERE batch_id IS NOT NULL AND state IN (SELECT value FROM json_each(:ofBatch)))`,
+  )
   const dueNext = db.prepare(`SELECT min(record ->> '$.notBefore') AS at FROM ${among} AND NOT ${isDue}`)
   const count = db.prepare(
     'SELECT count(*) AS n FROM intakes WHERE state IN (SELECT value FROM json_each(?))',
@@ -149,7 +163,14 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     newestOpened: (serial) =>
       intakeIdSchema.nullable().parse(newestOpened.get({ serial })?.['intake_id'] ?? null),
     inStates: (states) => readAll(inStates.all(JSON.stringify(states))),
-    urgentFirst: (states, most) => readAll(urgentFirst.all(JSON.stringify(states), most)),
+    urgentFirst: (states, most) => {
+      const first = inOrder(states.flatMap((state) => urgent.all(state, most)))
+      const known = new Set(first.map((row) => row['intake_id']))
+      const rest = inOrder(states.flatMap((state) => oldestRows.all(state, most + known.size)))
+      return [...first, ...rest.filter((row) => !known.has(row['intake_id']))]
+        .slice(0, most)
+        .flatMap((row) => read(find.get(String(row['intake_id']))) ?? [])
+    },
     ofBatch: (batchId, states = INTAKE_STATES) => readAll(ofBatch.all(batchId, JSON.stringify(states))),
     countsOfBatch: (batchId) =>
       new Map(
@@ -161,7 +182,8 @@ export function openIntakeTable(db: DatabaseSync): IntakeTable {
     due: (wanted, when, most) =>
       due.all({ ...named(wanted), ...when, most }).map((row) => intakeIdSchema.parse(row['intake_id'])),
     oldest: (wanted) => {
-      const at = oldest.get(named(wanted))?.['at']
+      const { states, ofBatch } = named({ ...wanted, batchId: null })
+      const at = oldest.get({ states, ofBatch })?.['at']
       return typeof at === 'string' ? at : null
     },
     dueNext: (wanted, when) => {
