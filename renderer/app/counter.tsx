@@ -5,7 +5,7 @@ import { useBackToBox } from '../desks/recycling/use-back-to-box.ts'
 import { useBoxLookUps } from '../desks/recycling/use-box-look-ups.ts'
 import { useBoxTones } from '../desks/recycling/use-box-tones.ts'
 import { StoppedScreen } from '../desks/returns/stopped.tsx'
-import { HistoryScreen } from '../history/history-screen.tsx'
+import { HistoryFront, useHistoryAhead } from '../history/history-front.tsx'
 import { useHistoryKey } from '../history/use-history-key.ts'
 import { OutboxScreen } from '../outbox/outbox-screen.tsx'
 import { KeyScreen } from '../key/key-screen.tsx'
@@ -54,6 +54,7 @@ export function Counter({ bridge, ask, snapshot }: { bridge: Bridge; ask: Ask; s
   const { submit, news } = useScans({ bridge, snapshot, act, controls, add, clear })
   const { outbox, history } = useFront({ snapshot, act, add })
   useHistoryKey(history)
+  useHistoryAhead()
   const { keyScreen, scannerScreen } = snapshot
 
   useWedge({
@@ -111,7 +112,7 @@ function Working() {
   if (snapshot.scannerScreen !== null) return <ScannerScreen screen={snapshot.scannerScreen} />
   return (
     <>
-      {history.isOpen ? <HistoryScreen /> : outbox.isOpen ? <OutboxScreen /> : <Stage />}
+      {history.isOpen ? <HistoryFront /> : outbox.isOpen ? <OutboxScreen /> : <Stage />}
       <Rail />
     </>
   )

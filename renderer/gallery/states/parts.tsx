@@ -11,6 +11,8 @@ import { TickBox } from '../../parts/tick-box.tsx'
 import { Serial } from '../../parts/serial.tsx'
 import { INTAKE_STATES } from '../../../electron/contract/lifecycle.ts'
 import { ScannerSign } from '../../parts/scanner-sign.tsx'
+import { HistoryWaits } from '../../history/history-waits.tsx'
+import { localProblem } from '../../i18n/local-problem.ts'
 import type { Shelf } from '../state.ts'
 
 const nothing = (): void => undefined
@@ -213,6 +215,18 @@ export const parts: Shelf = {
           </Dialog>
         </>
       ),
+    },
+    {
+      kind: 'part',
+      name: 'part-history-waits',
+      shows: '.progress-bar',
+      element: <HistoryWaits problem={null} onClose={nothing} />,
+    },
+    {
+      kind: 'part',
+      name: 'part-history-not-read',
+      shows: '[data-problem="unexpected"]',
+      element: <HistoryWaits problem={localProblem('history')} onClose={nothing} />,
     },
   ],
 }

@@ -9,6 +9,7 @@ export const historyAr: Readonly<Record<keyof typeof historyEn, string>> = {
   'history.view.search': 'الأجهزة',
   'history.view.report': 'التقرير',
   'history.close': 'إغلاق',
+  'history.waits': 'يُفتح السجل',
   'history.search.label': 'رقم تسلسلي أو رقم بلاغ أو شخص أو موظف، أو # وصف من السجل',
   'history.search.hint': 'كاملًا أو بدايته؛ ومن الرقم التسلسلي نهايته أيضًا',
   'history.filter.state': 'حاله',

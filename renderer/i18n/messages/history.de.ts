@@ -9,6 +9,7 @@ export const historyDe: Readonly<Record<keyof typeof historyEn, string>> = {
   'history.view.search': 'Geräte',
   'history.view.report': 'Bericht',
   'history.close': 'Schließen',
+  'history.waits': 'Der Verlauf wird geöffnet',
   'history.search.label': 'Seriennummer, Ticket, Person, Bedienung oder # und eine Journalzeile',
   'history.search.hint': 'Ganz oder der Anfang; bei Seriennummern auch das Ende',
   'history.filter.state': 'Stand',

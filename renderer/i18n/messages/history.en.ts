@@ -7,6 +7,7 @@ export const historyEn = {
   'history.view.search': 'Devices',
   'history.view.report': 'Report',
   'history.close': 'Close',
+  'history.waits': 'The history is being opened',
   'history.search.label': 'Serial, ticket, person, operator, or # and a row of the journal',
   'history.search.hint': 'Whole, or its beginning; of a serial also its end',
   'history.filter.state': 'How it stands',
