@@ -18,7 +18,7 @@ export interface HistoryList {
  * end: so `PLACE` is the old file or the whole new one. Only this account may read it, for it names people.
  */
 export async function beginList(
-  history: HistoryThread,
+  history: Pick<HistoryThread, 'ask'>,
   query: HistoryQuery,
   place: string,
 ): Promise<Result<HistoryList>> {
@@ -49,31 +49,38 @@ export async function beginList(
   } catch (error) {
     return trouble(error)
   }
+  const writeNext = async (): Promise<Result<ExportProgress>> => {
+    if (done) return succeeded({ written, total: written, done })
+    const asked = await history.ask('exported', { query, after })
+    if (!asked.ok) {
+      await giveUp()
+      return asked
+    }
+    const open = file
+    if (open === null) return failed(problem('export-not-under-way'))
+    try {
+      await open.writeFile(asked.value.csv)
+      written += asked.value.rows
+      after = asked.value.next
+      if (after !== null) return succeeded({ written, total: Math.max(total, written), done })
+      await open.sync()
+      file = null
+      await open.close()
+      await rename(part, place)
+    } catch (error) {
+      file = open
+      return trouble(error)
+    }
+    done = true
+    return succeeded({ written, total: written, done })
+  }
+  /** Two parts that are asked for at once are two parts, one after the other: no line is written twice. */
+  let turn: Promise<unknown> = Promise.resolve()
   return succeeded({
-    next: async () => {
-      if (done) return succeeded({ written, total: written, done })
-      const asked = await history.ask('exported', { query, after })
-      if (!asked.ok) {
-        await giveUp()
-        return asked
-      }
-      const open = file
-      if (open === null) return failed(problem('export-not-under-way'))
-      try {
-        await open.writeFile(asked.value.csv)
-        written += asked.value.rows
-        after = asked.value.next
-        if (after !== null) return succeeded({ written, total: Math.max(total, written), done })
-        await open.sync()
-        file = null
-        await open.close()
-        await rename(part, place)
-      } catch (error) {
-        file = open
-        return trouble(error)
-      }
-      done = true
-      return succeeded({ written, total: written, done })
+    next: () => {
+      const next = turn.then(writeNext)
+      turn = next.catch(() => undefined)
+      return next
     },
     cancel: giveUp,
   })
