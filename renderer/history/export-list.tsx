@@ -17,19 +17,21 @@ export function ExportList({ query }: { query: HistoryQuery }) {
   const { quietly } = useStation()
   const [saving, setSaving] = useState<Saving>({ is: 'idle' })
   const isWanted = useRef(false)
+  const isLeft = useRef(false)
   const giveUp = (): void => {
     isWanted.current = false
     setSaving({ is: 'idle' })
     void quietly('history.exportCancel', {})
   }
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    isLeft.current = false
+    return () => {
       // The screen is left: nobody asks for the next part any more.
+      isLeft.current = true
       if (isWanted.current) void quietly('history.exportCancel', {})
       isWanted.current = false
-    },
-    [quietly],
-  )
+    }
+  }, [quietly])
   const save = async (): Promise<void> => {
     setSaving({ is: 'asking' })
     const begun = await quietly('history.export', { query })
@@ -39,6 +41,11 @@ export function ExportList({ query }: { query: HistoryQuery }) {
     }
     if (!begun.value.chosen) {
       setSaving({ is: 'idle' })
+      return
+    }
+    // A scan took the screen away while somebody chose the file.
+    if (isLeft.current) {
+      void quietly('history.exportCancel', {})
       return
     }
     isWanted.current = true

@@ -1,4 +1,5 @@
 import type { HistoryIntake } from '../../electron/contract/history.ts'
+import { useFocusHome } from '../app/use-focus-home.ts'
 import { useHeadline } from '../app/use-headline.ts'
 import { useWords } from '../i18n/words.tsx'
 import { OutcomeIcon } from '../parts/outcome-icon.tsx'
@@ -54,6 +55,8 @@ function NotRead({ words }: { words: string }) {
 function Read({ story }: { story: HistoryIntake }) {
   const { t } = useWords()
   const headline = useHeadline()
+  // What was asked of the device may not be offered any more.
+  useFocusHome(headline)
   const { intake, telling } = story
   return (
     <>

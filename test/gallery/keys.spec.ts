@@ -57,3 +57,24 @@ test('the check of the owner is closed, and the focus is on the screen still', a
   await expect(page.locator('.owner-check')).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
+
+test('a lost device that the station does not answer for is no dead button: that is said', async ({
+  gallery,
+}) => {
+  const { page } = gallery
+  await gallery.show('lost-one-device-ticked', LOOK)
+  await page.locator('.hold').hover()
+  await page.mouse.down()
+  await expect(page.locator('[data-silent="true"]')).toBeVisible({ timeout: 20_000 })
+  await page.mouse.up()
+  await expect(page.locator('.hold')).toBeEnabled()
+})
+
+test('at the lost-device desk nothing is done while an enable call has no clear answer', async ({
+  gallery,
+}) => {
+  const { page } = gallery
+  await gallery.show('lost-undo-not-certain', LOOK)
+  await expect(page.locator('.stage')).toHaveAttribute('data-family', 'owed')
+  await expect(page.locator('.outcome-word')).toHaveText('not certain yet')
+})

@@ -8,6 +8,9 @@ import { useHeadline } from '../../app/use-headline.ts'
 import { useWords } from '../../i18n/words.tsx'
 import { groupSerial } from '../../parts/group-serial.ts'
 import { HoldButton } from '../../parts/hold-button.tsx'
+import { play } from '../../parts/tones.ts'
+import { SilentStation } from '../returns/silent-station.tsx'
+import { useAnswerLimit } from '../returns/use-answer-limit.ts'
 import { CheckList } from './check-list.tsx'
 import { DeviceChoice } from './device-choice.tsx'
 import { useLocalText } from './local-text.ts'
@@ -30,6 +33,11 @@ export function ConfirmLost({ search, searchId, settings }: PersonFoundProps) {
   const [ticked, setTicked] = useState<readonly boolean[]>(() => checks.map(() => false))
   const [since] = useState(() => Date.now())
   const sent = useRef(false)
+  const answer = useAnswerLimit(() => {
+    // The button is not dead: it may be held again, and the main process takes one confirmation alone.
+    sent.current = false
+    play('refused')
+  })
 
   const unticked = ticked.filter((tick) => !tick).length
   const ready = chosen !== null && unticked === 0
@@ -39,7 +47,9 @@ export function ConfirmLost({ search, searchId, settings }: PersonFoundProps) {
   const confirm = (): void => {
     if (chosen === null || !ready || sent.current) return
     sent.current = true
+    answer.begin()
     void act('lost.disable', { searchId, device: chosen, reason, checks }).then((result) => {
+      answer.end()
       if (!result.ok) sent.current = false
     })
   }
@@ -98,6 +108,7 @@ export function ConfirmLost({ search, searchId, settings }: PersonFoundProps) {
           }}
         />
       </div>
+      {answer.isSilent && <SilentStation />}
       <div className="actions lost-actions">
         {ready ? (
           <HoldButton word={word} holding={t('found.keepHolding')} onDone={confirm} />

@@ -16,6 +16,8 @@ export function LostOutcome({ intake }: { intake: IntakeView }) {
   switch (intake.state) {
     case 'disabled':
     case 'already-disabled':
+      // An enable call left without a clear answer: nobody may be told that it is done.
+      if (intake.undoUncertain === true) return <Outcome intake={intake} />
       return <Finished intake={intake} isDone={intake.state === 'disabled'} settings={settings} />
     case 'queued':
     case 'unknown':

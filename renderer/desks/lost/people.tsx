@@ -50,10 +50,15 @@ export function PersonDetails({ person: { email, username, from, account } }: { 
   const { t } = useWords()
   return (
     <span className="owner-detail soft">
-      {email !== null && <span dir="auto">{email}</span>}
+      {/* The dot behind each belongs to the line, and not to the address in it. */}
+      {email !== null && (
+        <span>
+          <bdi>{email}</bdi>
+        </span>
+      )}
       {username !== null && username !== email && (
-        <span className="mono" dir="auto">
-          {username}
+        <span className="mono">
+          <bdi>{username}</bdi>
         </span>
       )}
       <span>{t(`lost.person.from.${from}`)}</span>

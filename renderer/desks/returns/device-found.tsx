@@ -15,6 +15,7 @@ import { ConditionChips } from './condition-chips.tsx'
 import { CredentialFacts } from './credential-facts.tsx'
 import { OwnerCard } from './owner-card.tsx'
 import { ReasonChips } from './reason-chips.tsx'
+import { SilentStation } from './silent-station.tsx'
 import { TicketField } from './ticket-field.tsx'
 import { useAnswerLimit } from './use-answer-limit.ts'
 import { whyNot, type WhyNot } from './why-not.ts'
@@ -142,25 +143,3 @@ const REFUSALS = {
   missing: 'ticket.notConfirmed',
   wrong: 'ticket.notConfirmedWrong',
 } as const satisfies Record<WhyNot, string>
-
-/** The main process did not even write the confirmation down: that is said, and there is a way out. */
-function SilentStation() {
-  const { t } = useWords()
-  return (
-    <div className="found-silent" role="alert" data-silent="true">
-      <p className="found-refusal">
-        <FamilyIcon family="owed" size="chip" />
-        {t('found.silent')}
-      </p>
-      <button
-        type="button"
-        className="button button-small"
-        onClick={() => {
-          window.location.reload()
-        }}
-      >
-        {t('working.reload')}
-      </button>
-    </div>
-  )
-}

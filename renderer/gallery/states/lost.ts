@@ -187,6 +187,11 @@ export const lost: Shelf = {
       '[data-state="disabled"] .lost-next',
     ),
     after(
+      'undo-not-certain',
+      { state: 'disabled', undoUncertain: true },
+      '[data-family="owed"]:not(:has(.lost-next))',
+    ),
+    after(
       'already-disabled',
       {
         state: 'already-disabled',

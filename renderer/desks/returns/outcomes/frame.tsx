@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { IntakeView } from '../../../../electron/contract/intake.ts'
+import { useFocusHome } from '../../../app/use-focus-home.ts'
 import { useHeadline } from '../../../app/use-headline.ts'
 import { OutcomeIcon } from '../../../parts/outcome-icon.tsx'
 import { Serial } from '../../../parts/serial.tsx'
@@ -23,6 +24,8 @@ export function OutcomeFrame({
   children?: ReactNode
 }) {
   const headline = useHeadline()
+  // An offer goes away with its answer.
+  useFocusHome(headline)
   const known = facts.filter((fact) => fact !== null)
   return (
     <div className="screen outcome">
