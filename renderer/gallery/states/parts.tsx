@@ -4,9 +4,7 @@ import { HoldButton } from '../../parts/hold-button.tsx'
 import { Keypad } from '../../parts/keypad.tsx'
 import { SerialCells } from '../../parts/serial-cells.tsx'
 import { ChoiceGroup } from '../../parts/choice-group.tsx'
-import { Dialog } from '../../parts/dialog.tsx'
 import { Progress } from '../../parts/progress.tsx'
-import { Tabbed } from '../../parts/tabbed.tsx'
 import { TickBox } from '../../parts/tick-box.tsx'
 import { Serial } from '../../parts/serial.tsx'
 import { INTAKE_STATES } from '../../../electron/contract/lifecycle.ts'
@@ -172,47 +170,6 @@ export const parts: Shelf = {
           <Progress label="Disabling" value={214} max={600} words="214 of 600" />
           <Progress label="Disabling" value={600} max={600} words="600 of 600" />
           <Progress label="Waiting for RSA" value={null} />
-        </>
-      ),
-    },
-    {
-      kind: 'part',
-      name: 'part-tabs',
-      shows: '[role="tabpanel"]',
-      element: (
-        <>
-          <h1>Tabs</h1>
-          <Tabbed
-            label="Reports"
-            tabs={[
-              { value: 'day', word: 'Day', panel: () => <p>One day</p> },
-              { value: 'month', word: 'Month', panel: () => <p>One month</p> },
-            ]}
-            chosen="day"
-            onChoose={nothing}
-          />
-        </>
-      ),
-    },
-    {
-      kind: 'part',
-      name: 'part-dialog',
-      shows: '[role="alertdialog"]',
-      element: (
-        <>
-          <h1>A question over the screen</h1>
-          <p>What lies below can’t be reached until it is answered.</p>
-          <Dialog title="Enable it again?" isOpen onClose={nothing}>
-            <p>The device signs in again at once. The journal keeps who did it, and why.</p>
-            <div className="dialog-actions">
-              <button type="button" className="button button-main">
-                Enable it again
-              </button>
-              <button type="button" className="button">
-                Leave it disabled
-              </button>
-            </div>
-          </Dialog>
         </>
       ),
     },
