@@ -6,15 +6,17 @@ export function TickBox({
   isTicked,
   onTick,
   isDisabled = false,
+  className = '',
   children,
 }: {
   isTicked: boolean
   onTick: (isTicked: boolean) => void
   isDisabled?: boolean
+  className?: string
   children: ReactNode
 }) {
   return (
-    <CheckboxField isSelected={isTicked} isDisabled={isDisabled} onChange={onTick}>
+    <CheckboxField className={className} isSelected={isTicked} isDisabled={isDisabled} onChange={onTick}>
       <CheckboxButton className="tick">
         <svg className="tick-sign" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
           <rect className="tick-box" x="2" y="2" width="28" height="28" rx="7" />

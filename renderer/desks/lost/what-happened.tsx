@@ -1,5 +1,6 @@
 import type { Reason } from '../../../electron/contract/words.ts'
 import { useWords } from '../../i18n/words.tsx'
+import { ChoiceGroup } from '../../parts/choice-group.tsx'
 
 /** Lost, or stolen: what goes into the journal. */
 export function WhatHappened({
@@ -13,25 +14,12 @@ export function WhatHappened({
 }) {
   const { t } = useWords()
   return (
-    <fieldset className="reasons lost-reasons">
-      <legend className="label">{t('lost.reason')}</legend>
-      <div className="choices">
-        {reasons.map((reason) => (
-          <label className="choice" key={reason} data-chosen={reason === chosen}>
-            <input
-              className="choice-input"
-              type="radio"
-              name="lost-reason"
-              value={reason}
-              checked={reason === chosen}
-              onChange={() => {
-                onChoose(reason)
-              }}
-            />
-            {t(`reason.${reason}`)}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <ChoiceGroup
+      className="reasons lost-reasons"
+      label={t('lost.reason')}
+      choices={reasons.map((reason) => ({ value: reason, word: t(`reason.${reason}`) }))}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
   )
 }
