@@ -13,6 +13,9 @@ export interface UndoScene {
   readonly now: Date
 }
 
+/** Clocks are set right by a little all the time; a step back of more than this is a clock that was wrong. Milliseconds. */
+const CLOCK_STEP_MS = 5 * 60_000
+
 /** Why an intake can't be undone now; null where it can. */
 export function whyNotUndo(record: IntakeRecord, scene: UndoScene): Problem | null {
   const { deviceSerial: serial, state, undo, intakeId } = record
@@ -20,7 +23,9 @@ export function whyNotUndo(record: IntakeRecord, scene: UndoScene): Problem | nu
   if (isUncertain(undo, false)) return problem('undo-uncertain', { serial })
   if (!scene.isAllowed) return problem('undo-not-offered')
   if (scene.newestId !== intakeId) return problem('undo-newer-intake', { serial })
-  if (scene.now.getTime() >= undoneUntil(record, scene.withinMinutes).getTime()) {
+  const age = scene.now.getTime() - Date.parse(record.since)
+  // Disabled in the future: the clock was set back, and nobody knows how long ago it was.
+  if (age >= scene.withinMinutes * 60_000 || age < -CLOCK_STEP_MS) {
     return problem('undo-too-late', { serial, minutes: scene.withinMinutes })
   }
   return null

@@ -58,6 +58,12 @@ describe('an undo', () => {
     expect(code(record, { ...scene, now: new Date(end) })).toBe('undo-too-late')
   })
 
+  it('is possible where the clock was set right by a little, and not where it was set back further', () => {
+    const before = (minutes: number) => new Date(Date.parse(DISABLED_AT) - minutes * 60_000)
+    expect(code(record, { ...scene, now: before(5) })).toBeNull()
+    expect(code(record, { ...scene, now: before(6) })).toBe('undo-too-late')
+  })
+
   it('needs the station file, and the newest intake of its serial', () => {
     expect(code(record, { ...scene, isAllowed: false })).toBe('undo-not-offered')
     expect(code(record, { ...scene, newestId: OTHER })).toBe('undo-newer-intake')
