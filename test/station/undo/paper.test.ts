@@ -16,7 +16,9 @@ it('a receipt does not say disabled while an undo may have enabled the device ag
       return Promise.resolve(succeeded('printed' as const))
     },
   }
-  const { kit, intakeId } = await open({ printing })
+  // Nothing hangs in this test, and a busy machine may be slow.
+  const network = { proxy: { kind: 'direct' }, extraCa: null, timeoutMs: 5000, maxConcurrency: 2 } as const
+  const { kit, intakeId } = await open({ printing, network })
   const print = () => kit.ask('paper.print', { what: { kind: 'receipt', intakeId } })
   await print()
   kit.simulator.failNext('enable', 'reset-before')
