@@ -10,6 +10,7 @@ import {
 } from '../contract/box.ts'
 import type { IntakeState } from '../contract/lifecycle.ts'
 import type { BatchId } from '../contract/serials.ts'
+import { isUncertain } from '../contract/undo.ts'
 import { READY, type Boxes } from '../intake/box/boxes.ts'
 import type { IntakeService } from '../intake/intake-service.ts'
 import {
@@ -58,7 +59,9 @@ function toRows({ journal, intake }: BoxViewParts, scans: readonly BoxScan[]): B
   return scans.flatMap(({ number, intakeId, scannedAt, isOrdered }) => {
     const record = journal.intakes.find(intakeId)
     if (record === null) return []
-    const { deviceSerial, state, user, problem } = record
+    const { deviceSerial, user, problem, undo } = record
+    // An undo may have enabled it again, and nobody knows: then it is not certain, and nothing green.
+    const state = record.state === 'disabled' && isUncertain(undo, false) ? 'unknown' : record.state
     const person = user === null ? null : findPerson(journal, user)
     const owner = person === null ? null : (person.displayName ?? person.userId)
     const busy = intake.isBusy(intakeId)
