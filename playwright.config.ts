@@ -18,8 +18,8 @@ export default defineConfig({
     // The longest file comes first, so that nobody waits for it at the end. It brings a screen with a keyboard.
     { name: 'real-keys', folder: 'e2e', testMatch: REAL_KEYS },
     { name: 'e2e', folder: 'e2e', testMatch: '**/*.spec.ts', testIgnore: REAL_KEYS },
-    // Screen states from fixtures, in a browser without a window.
-    { name: 'gallery', folder: 'gallery', testMatch: '**/*.spec.ts' },
+    // Screen states from fixtures, in a browser without a window; each spec goes through all of them.
+    { name: 'gallery', folder: 'gallery', testMatch: '**/*.spec.ts', timeout: 10 * 60_000 },
   ].map(({ folder, ...project }) => ({
     ...project,
     testDir: `test/${folder}`,

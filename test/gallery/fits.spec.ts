@@ -18,7 +18,6 @@ for (const language of languageSchema.options) {
   test(`in ${language} no text is cut off and no target too small, on any screen, at any size`, async ({
     gallery,
   }) => {
-    test.setTimeout(240_000)
     const { page } = gallery
     const faults = await gallery.walk({ language, theme: 'light' }, async () => {
       const found: string[] = []

@@ -10,7 +10,6 @@ const MOST_STOPS = 150
 test('Tab goes through every screen in the order in which it is read, is seen everywhere, and comes out again', async ({
   gallery,
 }) => {
-  test.setTimeout(240_000)
   const { page } = gallery
   const faults = await gallery.walk({ language: 'en', theme: 'light' }, async (name) => {
     const faults: string[] = []

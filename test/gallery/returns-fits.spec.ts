@@ -14,7 +14,6 @@ for (const language of ['en', 'de'] as const) {
   test(`in ${language} a found device fits a counter screen without scrolling, whatever is known of it`, async ({
     gallery,
   }) => {
-    test.setTimeout(240_000)
     const { page } = gallery
     const names = (await gallery.names()).filter((name) => /^found/.test(name))
     expect(names).toContain('found-owner-other')

@@ -14,7 +14,6 @@ const SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 test('axe finds nothing on any screen, in any theme', async ({ gallery }) => {
-  test.setTimeout(600_000)
   const { page } = gallery
   await page.evaluate(SOURCE)
   const faults = await gallery.walk({ language: 'en', theme: 'light' }, async () => {
