@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words.tsx'
 import { Outcome } from '../returns/outcome.tsx'
 import { recordedFact } from '../returns/outcomes/facts.ts'
 import { OutcomeFrame } from '../returns/outcomes/frame.tsx'
+import { PaperActions } from '../../paper/paper-actions.tsx'
 import { NextSteps } from './next-steps.tsx'
 import { NextPerson } from './next-person.tsx'
 import { NotDisabled } from './not-disabled.tsx'
@@ -65,7 +66,12 @@ function Finished({
           : name,
         recordedFact(speech, intake),
       ]}
-      actions={<NextPerson intakeId={intake.intakeId} />}
+      actions={
+        <>
+          <NextPerson intakeId={intake.intakeId} />
+          <PaperActions what={{ kind: 'receipt', intakeId: intake.intakeId }} place="outcome" />
+        </>
+      }
     >
       <NextSteps settings={settings} />
     </OutcomeFrame>
