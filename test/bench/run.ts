@@ -47,12 +47,19 @@ async function scan(): Promise<readonly string[]> {
   return [row(what, `${p95.toFixed(1)} ms (median ${median.toFixed(1)} ms)`, 'at most 50 ms')]
 }
 
+/** What a start loads: all that the page names, and the larger one of the languages. */
 async function size(): Promise<readonly string[]> {
-  const assets = resolve(import.meta.dirname, '../../out/renderer/assets')
-  const bytes = readdirSync(assets)
-    .filter((name) => name.endsWith('.js'))
-    .reduce((sum, name) => sum + gzipSync(readFileSync(join(assets, name))).length, 0)
-  return [row('the page’s JavaScript, gzipped', `${(bytes / 1000).toFixed(1)} kB`, 'at most 200 kB')]
+  const folder = resolve(import.meta.dirname, '../../out/renderer')
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+  const kilobytes = (file: string): number => gzipSync(readFileSync(join(folder, file))).length / 1000
+  const start = [...page.matchAll(/assets\/[\w.-]+\.js/g)].map(([file]) => kilobytes(file))
+  const languages = readdirSync(join(folder, 'assets'))
+    .filter((name) => /^(german|arabic)-.*\.js$/.test(name))
+    .map((name) => kilobytes(join('assets', name)))
+  const english = start.reduce((sum, one) => sum + one, 0)
+  const largest = english + Math.max(...languages)
+  const figure = `${english.toFixed(1)} kB in English, ${largest.toFixed(1)} kB in another language`
+  return [row('the page’s JavaScript at the start, gzipped', figure, 'at most 200 kB')]
 }
 
 /** In a process of its own: nothing else compiles, allocates or waits there. */
