@@ -11,9 +11,14 @@ test('Tab goes through every screen in the order in which it is read, is seen ev
   gallery,
 }) => {
   const { page } = gallery
+  const walked = new Set<string>()
   const faults = await gallery.walk({ language: 'en', theme: 'light' }, async (name) => {
     const faults: string[] = []
     if (name === TAKES_ALL_KEYS) return faults
+    // Many states have the same stops and differ in their words alone.
+    const stopsThere = await page.evaluate(whereFocusMayStop)
+    if (walked.has(stopsThere)) return faults
+    walked.add(stopsThere)
     // From the very beginning, whatever had the focus.
     await page.evaluate(() => {
       document.body.tabIndex = -1
@@ -78,5 +83,18 @@ test('Tab goes through every screen in the order in which it is read, is seen ev
     if (inDialog === 0 && stops.length < missed) faults.push(`${stops.length} stops, and ${missed} buttons`)
     return faults
   })
+  expect(walked.size).toBeGreaterThan(40)
   expect(faults).toEqual([])
 })
+
+/** Runs inside the page: all that can take the focus, by its kind and what it lies in. */
+function whereFocusMayStop(): string {
+  return [
+    ...document.querySelectorAll(
+      'a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex="0"]',
+    ),
+  ]
+    .filter((one) => one.checkVisibility())
+    .map((one) => `${one.tagName}.${one.className} in ${one.parentElement?.className ?? ''}`)
+    .join(', ')
+}
