@@ -91,7 +91,8 @@ test('another key replaces the first one after a confirmation', async ({ counter
     await page.getByRole('button', { name: 'Close', exact: true }).click()
     await counter.scan(SERIAL)
     await counter.shows('found')
-    expect(other.requests).toHaveLength(1)
+    // Beside the lookup the page may have asked what else the person holds.
+    expect(other.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
     expect(counter.simulator.requests).toHaveLength(0)
   } finally {
     await other.close()

@@ -5,6 +5,9 @@ const ADA = 'ada.lovelace@example.com'
 /** So long it goes wrong, in calls. */
 const LONG = 10_000
 
+/** Milliseconds between two keys of a person who knows the keyboard. */
+const A_PERSONS_PAUSE = 400
+
 test('by touch: a name, two ticks, a held button, and it is disabled, in at most six actions', async ({
   counter,
 }) => {
@@ -66,6 +69,8 @@ test('by keyboard: one of several devices, in at most six actions', async ({ cou
   await counter.act(keyboard.press('Space'))
   await expect(page.getByRole('button', { name: 'Hold to disable 140 100 091' })).toBeVisible()
   expect(counter.patches()).toHaveLength(0)
+  // No person presses Enter within a scanner's pace of the key before.
+  await page.waitForTimeout(A_PERSONS_PAUSE)
   await counter.act(keyboard.press('Enter'))
   await counter.stands('disabled')
   expect(counter.actions).toBeLessThanOrEqual(6)
@@ -123,7 +128,7 @@ test('while RSA can’t be reached it says NOT disabled in the largest type, who
     .click({ timeout: 5000 })
     .catch(() => undefined)
   await counter.stands('disabled')
-  await expect(page.locator('[role="status"]').first()).toContainText('disabled')
+  await expect(page.locator('[role="status"]').filter({ hasText: 'disabled' }).first()).toBeAttached()
 })
 
 test('when nobody can say who it is, that is said, with the number and a field for the serial', async ({
