@@ -69,12 +69,12 @@ function Read({ story }: { story: HistoryIntake }) {
           </h1>
         </div>
       </header>
+      <div className="actions history-actions">
+        <IntakeActions intake={intake} />
+      </div>
       <div className="story-body">
         <Facts story={story} />
         <Telling intake={intake} telling={telling} />
-      </div>
-      <div className="actions history-actions">
-        <IntakeActions intake={intake} />
       </div>
     </>
   )
