@@ -7,6 +7,7 @@ import { useControls } from '../../app/use-controls.ts'
 import { useHeadline } from '../../app/use-headline.ts'
 import { useWords } from '../../i18n/words.tsx'
 import { groupSerial } from '../../parts/group-serial.ts'
+import { ReasonChoices } from '../../parts/reason-choices.tsx'
 import { HoldButton } from '../../parts/hold-button.tsx'
 import { play } from '../../parts/tones.ts'
 import { SilentStation } from '../returns/silent-station.tsx'
@@ -16,7 +17,6 @@ import { DeviceChoice } from './device-choice.tsx'
 import { useLocalText } from './local-text.ts'
 import { PersonDetails } from './people.tsx'
 import { useNameOf, type PersonFoundProps } from './person-found.tsx'
-import { WhatHappened } from './what-happened.tsx'
 
 /** Which device, what happened, who says so: everything on one screen, and then it is held to the end. */
 export function ConfirmLost({ search, searchId, settings }: PersonFoundProps) {
@@ -99,7 +99,9 @@ export function ConfirmLost({ search, searchId, settings }: PersonFoundProps) {
             used()
           }}
         />
-        <WhatHappened
+        <ReasonChoices
+          className="reasons lost-reasons"
+          label={t('lost.reason')}
           reasons={snapshot.reasons}
           chosen={reason}
           onChoose={(next) => {

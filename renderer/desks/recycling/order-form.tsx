@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/words.tsx'
 import { useStation } from '../../app/station.ts'
-import { ReasonChoices } from './reason-choices.tsx'
 import { useBoxOrder } from './use-box-order.ts'
+import { ReasonChoices } from '../../parts/reason-choices.tsx'
 
 const LONGEST_NAME = 40
 const LONGEST_TICKET = 64
@@ -17,6 +17,7 @@ export function OrderForm({ nameNow }: { nameNow: string }) {
         {t('box.order.title')}
       </h2>
       <ReasonChoices
+        label={t('box.order.reason')}
         reasons={snapshot.reasons}
         chosen={order.reason}
         onChoose={(reason) => {

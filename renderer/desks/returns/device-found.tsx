@@ -8,13 +8,13 @@ import { useControls } from '../../app/use-controls.ts'
 import { useHeadline } from '../../app/use-headline.ts'
 import { useWords } from '../../i18n/words.tsx'
 import { HoldButton } from '../../parts/hold-button.tsx'
+import { ReasonChoices } from '../../parts/reason-choices.tsx'
 import { FamilyIcon } from '../../parts/outcome-icon.tsx'
 import { Serial } from '../../parts/serial.tsx'
 import { play } from '../../parts/tones.ts'
 import { ConditionChips } from './condition-chips.tsx'
 import { CredentialFacts } from './credential-facts.tsx'
 import { OwnerCard } from './owner-card.tsx'
-import { ReasonChips } from './reason-chips.tsx'
 import { SilentStation } from './silent-station.tsx'
 import { TicketField } from './ticket-field.tsx'
 import { useAnswerLimit } from './use-answer-limit.ts'
@@ -90,7 +90,8 @@ export function DeviceFound({ intake }: { intake: IntakeView }) {
         </div>
       </div>
       <OwnerCard intake={intake} home={headline} />
-      <ReasonChips
+      <ReasonChoices
+        label={t('found.reason')}
         reasons={snapshot.reasons}
         chosen={reason}
         onChoose={(next) => {
